@@ -1,0 +1,20 @@
+package io.jiuyuan.organization;
+
+/**
+ * The one place that says what an officer may see: files of the own unit and the units below it. Every form, endpoint,
+ * export and document asks here. Administrators and finance officers see no personal file by their role alone; an auditor
+ * sees all of the own city, read only.
+ */
+public interface Jurisdiction {
+
+    boolean maySee(Officer officer, String unitCode);
+
+    /**
+     * @param unitCode the unit that holds the file (the community or street of the case)
+     * @throws io.jiuyuan.shared.AccessRefused with a Chinese message that names no other unit's data
+     */
+    void requireMaySee(Officer officer, String unitCode);
+
+    /** May change data of a file held by that unit: {@link #maySee} and not read-only. */
+    void requireMayAct(Officer officer, String unitCode);
+}

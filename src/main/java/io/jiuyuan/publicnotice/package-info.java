@@ -1,0 +1,5 @@
+/** Public notices (公示) with their period in working days, and objections. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Public notice",
+        allowedDependencies = {"shared", "workflow", "policy", "workdays", "organization", "registry"})
+package io.jiuyuan.publicnotice;

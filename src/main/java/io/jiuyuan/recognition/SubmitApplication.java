@@ -1,0 +1,55 @@
+package io.jiuyuan.recognition;
+
+import io.jiuyuan.policy.CategoryFacts;
+import io.jiuyuan.registry.PersonDraft;
+import java.util.List;
+
+/**
+ * One application for recognition, as Tasklist's start form, {@code POST /api/applications} and each row of the XLSX import
+ * send it.
+ *
+ * @param unitCode the unit that receives it; null for the officer's own
+ * @param categories claimed category codes, the primary one first
+ * @param circumstances stated facts by field name of {@link CategoryFacts}; age and sex come from the identity number
+ * @param materials ids of uploads
+ * @param agent who applies on the person's behalf, null when the person does
+ * @param registrationPlace where registered as unemployed: hukou, residence, employment, insurance (K10, Q1)
+ */
+public record SubmitApplication(
+        String unitCode,
+        PersonDraft person,
+        List<String> categories,
+        Circumstances circumstances,
+        List<String> materials,
+        Agent agent,
+        String registrationPlace,
+        String remarks) {
+
+    /** @param relation to the applicant, e.g. child, community worker */
+    public record Agent(String name, String phone, String relation) {}
+
+    /** The stated facts; names and meaning as in {@link CategoryFacts}. */
+    public record Circumstances(
+            Boolean localHukou,
+            Boolean ableAndWilling,
+            Boolean registeredUnemployed,
+            Integer registeredUnemployedMonths,
+            Boolean quarterlyServices,
+            Integer insuranceMonths,
+            Boolean contractedFarmland,
+            Boolean urbanHousehold,
+            Boolean zeroEmploymentHousehold,
+            Boolean incomeBelowTwiceMinimum,
+            Boolean minimumAllowance,
+            Boolean carerOfSeriouslyIll,
+            Boolean singleParent,
+            Boolean disabled,
+            Boolean veteran,
+            Boolean graduate,
+            Integer monthsSinceGraduation,
+            Boolean releasedPrisoner,
+            Boolean rehabilitatedDrugUser,
+            Boolean povertyAlleviated,
+            Boolean landExpropriated,
+            Boolean otherDifficulty) {}
+}

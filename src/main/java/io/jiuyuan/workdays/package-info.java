@@ -1,0 +1,5 @@
+/** The State Council's calendar and arithmetic in working days (工作日). */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Working days",
+        allowedDependencies = {"shared"})
+package io.jiuyuan.workdays;

@@ -1,0 +1,32 @@
+package io.jiuyuan.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/**
+ * What a capability contributes for one user task: the data its form shows, and what happens when it is completed. Beans of
+ * this type live in {@code ..process..} packages. {@code POST /api/tasks/{id}/complete} checks the task and the person's
+ * right to it, calls {@link #complete}, and completes the engine's task with the returned flags, all in one transaction.
+ */
+public interface TaskForm {
+
+    /** Activity id of the user task, unique over all models. */
+    String taskKey();
+
+    /** Serialized to JSON for {@code GET /api/tasks/{id}}. */
+    Object view(TaskContext task);
+
+    /**
+     * Validates the input and changes the domain.
+     *
+     * @return process variables to set on completion: flags, ids and dates only
+     * @throws io.jiuyuan.shared.InputRejected for input to be corrected at its fields
+     * @throws io.jiuyuan.shared.RuleRefused when a rule forbids the step
+     */
+    Map<String, Object> complete(TaskContext task, JsonNode input);
+
+    /** Whether several tasks of this kind may be decided in one go with the same input. */
+    default boolean bulk() {
+        return false;
+    }
+}
