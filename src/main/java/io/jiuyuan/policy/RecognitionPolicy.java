@@ -1,24 +1,33 @@
 package io.jiuyuan.policy;
 
 import io.jiuyuan.organization.Tier;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * How a city recognizes a person (认定).
  *
- * @param intakeTiers tiers at which an application may be received
+ * @param intakeTiers tiers of the units that may accept an application; the accepting unit holds the case
+ * @param windowTiers tiers whose windows may also receive an application and hand it to an accepting unit of their area,
+ *     which they name (T3)
  * @param steps the city's steps in order; a step that is absent is skipped by the process
  * @param noticeWorkingDays length of the notice in working days, null when the city asks for none
  * @param supplement limits of the supplement loop
  * @param registers keys of the registers that must be compared
  * @param proceedWithoutRegister whether a reviewer may go on, with a reason, while a register is down
  * @param singlePrimaryCategory whether exactly one primary category is kept (T34)
+ * @param categoryDecision id of the decision table on categories
  * @param remedy the legal remedy printed on a refusal
+ * @param noticeTitle title of the notice, null when the city asks for none
+ * @param sources where the plain values above come from, by their name, e.g. {@code noticeWorkingDays}
  */
 public record RecognitionPolicy(
         Set<Tier> intakeTiers,
+        Set<Tier> windowTiers,
+        AgeRule age,
         List<Step> steps,
         Integer noticeWorkingDays,
         Supplement supplement,
@@ -26,10 +35,12 @@ public record RecognitionPolicy(
         boolean proceedWithoutRegister,
         boolean singlePrimaryCategory,
         FamilyDefinition familyDefinition,
+        String categoryDecision,
         List<Category> categories,
         List<MaterialRule> commonMaterials,
         String remedy,
-        String noticeTitle) {
+        String noticeTitle,
+        Map<String, Source> sources) {
 
     public Optional<Step> step(StepKind kind) {
         return steps.stream().filter(s -> s.kind() == kind).findFirst();
@@ -39,7 +50,11 @@ public record RecognitionPolicy(
         return step(kind).isPresent();
     }
 
-    /** The kinds of steps that a city may ask for. */
+    public Optional<Category> category(String code) {
+        return categories.stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+
+    /** The kinds of steps that a city may ask for, in the only order in which the process runs them. */
     public enum StepKind {
         /** 受理与材料核对. */
         ACCEPTANCE,
@@ -58,18 +73,36 @@ public record RecognitionPolicy(
     }
 
     /**
-     * @param tiers who acts: the lowest of these tiers that the accepting unit lies in or under and that took part in
-     *     intake; the accepting unit's own tier when it is listed, else the listed tier above it
-     * @param limitWorkingDays limit in working days, null when the policy leaves it open
-     * @param source article, e.g. {@code X4 第二条（二）}; "installation" for a value that the policy leaves open
+     * From which age a person may be recognized. The upper end is the statutory retirement age; see {@link RecognitionAge}.
+     *
+     * @param minYears completed years, inclusive
      */
-    public record Step(StepKind kind, Set<Tier> tiers, Integer limitWorkingDays, String source) {}
+    public record AgeRule(int minYears, Source source) {}
 
-    /** @param reminderWorkingDays days before the end of the limit on which the applicant is reminded */
-    public record Supplement(int maxTimes, int limitWorkingDays, int reminderWorkingDays, String source) {}
+    /**
+     * @param tiers who acts: the accepting unit's own tier when it is listed, else the nearest listed tier above it
+     * @param limitWorkingDays limit in working days, null when there is none; at {@link StepKind#PUBLIC_NOTICE} the limit for
+     *     settling an objection
+     * @param source where the step and its tiers come from
+     * @param limitSource where the limit comes from, null without one
+     */
+    public record Step(
+            StepKind kind,
+            String name,
+            Set<Tier> tiers,
+            Integer limitWorkingDays,
+            Source source,
+            Source limitSource) {}
 
-    /** Whom the city counts to one household. */
-    public record FamilyDefinition(List<String> relations, String text, String source) {}
+    /** @param reminderWorkingDays working days before the end of the limit on which the applicant is reminded */
+    public record Supplement(int maxTimes, int limitWorkingDays, int reminderWorkingDays, Source source) {}
+
+    /**
+     * Whom the city counts to one household.
+     *
+     * @param relations codes as in {@code registry.PersonDraft.Member#relation}
+     */
+    public record FamilyDefinition(List<String> relations, String text, Source source) {}
 
     /**
      * @param code stable, e.g. {@code disabled}
@@ -77,8 +110,18 @@ public record RecognitionPolicy(
      * @param materials what this category must attach besides the common list
      */
     public record Category(
-            String code, String name, String source, boolean publishable, List<MaterialRule> materials) {}
+            String code, String name, Source source, boolean publishable, List<MaterialRule> materials) {}
 
-    /** @param code stable kind of material, e.g. {@code identity-card}, {@code household-register}, {@code disability-certificate} */
-    public record MaterialRule(String code, String name, boolean required, String source) {}
+    /**
+     * @param code stable kind of material, e.g. {@code identity-card}, {@code household-register}, {@code disability-certificate}
+     * @param alternatives other kinds that do as well, e.g. the household register instead of the identity card (X3)
+     */
+    public record MaterialRule(
+            String code, String name, boolean required, List<String> alternatives, Source source) {
+
+        /** Whether one of the kinds handed in is the asked one or does as well. */
+        public boolean satisfiedBy(Collection<String> kinds) {
+            return kinds.contains(code) || alternatives.stream().anyMatch(kinds::contains);
+        }
+    }
 }
