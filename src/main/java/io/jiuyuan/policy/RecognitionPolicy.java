@@ -87,12 +87,7 @@ public record RecognitionPolicy(
      * @param limitSource where the limit comes from, null without one
      */
     public record Step(
-            StepKind kind,
-            String name,
-            Set<Tier> tiers,
-            Integer limitWorkingDays,
-            Source source,
-            Source limitSource) {}
+            StepKind kind, String name, Set<Tier> tiers, Integer limitWorkingDays, Source source, Source limitSource) {}
 
     /** @param reminderWorkingDays working days before the end of the limit on which the applicant is reminded */
     public record Supplement(int maxTimes, int limitWorkingDays, int reminderWorkingDays, Source source) {}
@@ -116,8 +111,7 @@ public record RecognitionPolicy(
      * @param code stable kind of material, e.g. {@code identity-card}, {@code household-register}, {@code disability-certificate}
      * @param alternatives other kinds that do as well, e.g. the household register instead of the identity card (X3)
      */
-    public record MaterialRule(
-            String code, String name, boolean required, List<String> alternatives, Source source) {
+    public record MaterialRule(String code, String name, boolean required, List<String> alternatives, Source source) {
 
         /** Whether one of the kinds handed in is the asked one or does as well. */
         public boolean satisfiedBy(Collection<String> kinds) {
