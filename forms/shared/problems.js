@@ -1,0 +1,44 @@
+// Shows what is wrong in Chinese at the field concerned, and a list on top that leads there.
+import { el, fill } from './dom.js';
+
+export function clearProblems(form) {
+  form.querySelectorAll('.jy-problem').forEach((node) => node.remove());
+  form.querySelectorAll('[aria-invalid]').forEach((node) => {
+    node.removeAttribute('aria-invalid');
+    node.removeAttribute('aria-describedby');
+  });
+  fill(form.querySelector('[data-jy="problems"]'));
+}
+
+const fieldOf = (form, name) => form.querySelector(`[name="${CSS.escape(name)}"]`) ?? form.querySelector(`[data-field="${CSS.escape(name)}"]`);
+
+export function showProblems(form, refusal) {
+  clearProblems(form);
+  const lines = [];
+  refusal.problems.forEach((problem, index) => {
+    const field = fieldOf(form, problem.field);
+    if (!field) {
+      lines.push(el('li', {}, problem.message));
+      return;
+    }
+    const id = `jy-problem-${index}`;
+    field.setAttribute('aria-invalid', 'true');
+    field.setAttribute('aria-describedby', id);
+    (field.closest('.jy-field') ?? field.parentElement).append(el('p', { class: 'jy-problem', id }, problem.message));
+    const link = el('button', { type: 'button', class: 'jy-link', onclick: () => focusField(field) }, problem.message);
+    lines.push(el('li', {}, link));
+  });
+  const box = form.querySelector('[data-jy="problems"]');
+  fill(box, el('p', {}, lines.length > 0 ? '请更正以下内容后重新提交：' : refusal.message), lines.length > 0 ? el('ul', {}, lines) : null);
+  const first = form.querySelector('[aria-invalid]');
+  if (first) focusField(first);
+  else box.scrollIntoView({ block: 'center' });
+}
+
+function focusField(field) {
+  const target = field.matches('input,select,textarea') ? field : field.querySelector('input,select,textarea,button') ?? field;
+  const folded = target.closest('details:not([open])');
+  if (folded) folded.open = true;
+  target.focus();
+  target.scrollIntoView({ block: 'center' });
+}

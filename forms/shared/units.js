@@ -1,0 +1,27 @@
+// Picks a unit of the division tree step by step: city, district, street, community.
+import { el, fill } from './dom.js';
+import { get } from './api.js';
+
+const HEADS = ['市', '区（县）', '街道（乡镇）', '社区（村）'];
+
+export async function mountUnitPicker(place, name, label, initial = []) {
+  const hidden = el('input', { type: 'hidden', name, value: '' });
+  const selects = HEADS.map((head, tier) => el('select', { 'aria-label': `${label}：${head}`, onchange: () => choose(tier) }));
+  const load = async (tier, parent) => {
+    const units = await get(`/api/units?size=500${parent ? `&parent=${encodeURIComponent(parent)}` : ''}`);
+    fill(selects[tier], el('option', { value: '' }, HEADS[tier]), (units.content ?? units).map((unit) => el('option', { value: unit.code }, unit.name)));
+  };
+  const choose = async (tier) => {
+    const chosen = selects[tier].value;
+    hidden.value = chosen || selects[tier - 1]?.value || '';
+    for (let below = tier + 1; below < selects.length; below += 1) fill(selects[below], el('option', { value: '' }, HEADS[below]));
+    if (chosen && tier + 1 < selects.length) await load(tier + 1, chosen);
+  };
+  place.dataset.field = name;
+  fill(place, el('div', { class: 'jy-units' }, selects), hidden);
+  await load(0, null);
+  for (let tier = 0; tier < initial.length; tier += 1) {
+    selects[tier].value = initial[tier];
+    await choose(tier);
+  }
+}
