@@ -1,5 +1,6 @@
 package io.jiuyuan;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,8 @@ import org.springframework.modulith.Modulithic;
 public class JiuyuanApplication {
 
     public static void main(String[] args) {
+        // The engine writes and compares moments in the JVM's zone, wherever the server stands.
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         SpringApplication.run(JiuyuanApplication.class, args);
     }
 }

@@ -1,0 +1,34 @@
+package io.jiuyuan.workflow.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets one set of migrations run on every supported database. */
+@Configuration(proxyBeanMethods = false)
+public class SchemaConfiguration {
+
+    @Bean
+    FlywayConfigurationCustomizer tableOptions() {
+        return flyway -> flyway.placeholders(
+                Map.of("tableOptions", vendor(flyway.getDataSource()).tableOptions()));
+    }
+
+    @Bean
+    JavaMigration engineSchema() {
+        return new V001__Engine_schema_7_24();
+    }
+
+    private static Vendor vendor(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Vendor.of(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer: " + e.getMessage(), e);
+        }
+    }
+}
