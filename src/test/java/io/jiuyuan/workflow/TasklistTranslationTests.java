@@ -51,14 +51,20 @@ class TasklistTranslationTests {
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, String> labels(String locale) throws IOException {
         try (InputStream file = TasklistTranslationTests.class.getResourceAsStream(LOCALES + locale + ".json")) {
             String json = new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
             JsonNode labels = new ObjectMapper().readTree(json).get("labels");
-            return labels.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().asText()));
+            return labels.properties().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, e -> e.getValue().asText()));
         }
     }
 }
