@@ -1,0 +1,76 @@
+package io.jiuyuan.portal.web;
+
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.organization.Officers;
+import io.jiuyuan.organization.Role;
+import io.jiuyuan.organization.Units;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page after login: where this officer's work is. */
+@Controller
+class StartPageController {
+
+    private static final Set<Role> CASEWORK = Set.of(Role.COMMUNITY, Role.STREET, Role.DISTRICT, Role.BUREAU, Role.CITY);
+    private static final Set<Role> INTAKE = Set.of(Role.COMMUNITY, Role.STREET, Role.DISTRICT);
+    private static final Set<Role> WATCHING = Set.of(Role.CITY, Role.AUDITOR, Role.ADMIN);
+
+    private final Officers officers;
+    private final Units units;
+    private final boolean demo;
+
+    StartPageController(Officers officers, Units units, Environment environment) {
+        this.officers = officers;
+        this.units = units;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    @GetMapping("/")
+    String start(Model model) {
+        Officer officer = officers.current();
+        model.addAttribute("officer", officer.name());
+        model.addAttribute(
+                "posts",
+                officer.posts().stream()
+                        .map(post -> units.get(post.unitCode()).fullName() + "　" + post.role().label())
+                        .sorted()
+                        .toList());
+        model.addAttribute("links", links(officer));
+        model.addAttribute("demo", demo);
+        return "portal/start";
+    }
+
+    private static List<Link> links(Officer officer) {
+        List<Link> links = new ArrayList<>();
+        if (holdsOneOf(officer, CASEWORK) || officer.has(Role.FINANCE)) {
+            links.add(new Link("/camunda/app/tasklist/default/", "任务办理", "领取并办理本单位的任务，受理新的认定申请"));
+        }
+        if (holdsOneOf(officer, INTAKE)) {
+            links.add(new Link("/applications/import", "批量导入申请", "用电子表格一次导入多份认定申请，逐行反馈结果"));
+        }
+        if (holdsOneOf(officer, CASEWORK) || officer.has(Role.AUDITOR)) {
+            links.add(new Link("/cases", "个人档案", "按案号或姓名查阅一人一档"));
+        }
+        if (holdsOneOf(officer, WATCHING)) {
+            links.add(new Link("/camunda/app/cockpit/default/", "运行监控", "查看各环节运行情况和异常"));
+        }
+        if (officer.has(Role.ADMIN)) {
+            links.add(new Link("/camunda/app/admin/default/", "系统管理", "流程引擎的人员、组和授权"));
+            links.add(new Link("/swagger-ui/index.html", "接口文档", "对外接口说明与试用"));
+        }
+        links.add(new Link("/public/notices", "公示公告", "公众看到的公示页面"));
+        return links;
+    }
+
+    private static boolean holdsOneOf(Officer officer, Set<Role> roles) {
+        return roles.stream().anyMatch(officer::has);
+    }
+
+    record Link(String href, String title, String text) {}
+}
