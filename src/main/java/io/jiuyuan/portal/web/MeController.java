@@ -46,8 +46,7 @@ class MeController {
             path.addFirst(above.code());
             above = above.parentCode() == null ? null : units.get(above.parentCode());
         }
-        return new Post(
-                post.role().name(), post.role().label(), unit.code(), unit.fullName(), List.copyOf(path));
+        return new Post(post.role().name(), post.role().label(), unit.code(), unit.fullName(), List.copyOf(path));
     }
 
     /** @param posts lowest tier first */

@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StartPageController {
 
-    private static final Set<Role> CASEWORK = Set.of(Role.COMMUNITY, Role.STREET, Role.DISTRICT, Role.BUREAU, Role.CITY);
+    private static final Set<Role> CASEWORK =
+            Set.of(Role.COMMUNITY, Role.STREET, Role.DISTRICT, Role.BUREAU, Role.CITY);
     private static final Set<Role> INTAKE = Set.of(Role.COMMUNITY, Role.STREET, Role.DISTRICT);
     private static final Set<Role> WATCHING = Set.of(Role.CITY, Role.AUDITOR, Role.ADMIN);
 
@@ -38,7 +39,8 @@ class StartPageController {
         model.addAttribute(
                 "posts",
                 officer.posts().stream()
-                        .map(post -> units.get(post.unitCode()).fullName() + "　" + post.role().label())
+                        .map(post -> units.get(post.unitCode()).fullName() + "　"
+                                + post.role().label())
                         .sorted()
                         .toList());
         model.addAttribute("links", links(officer));
