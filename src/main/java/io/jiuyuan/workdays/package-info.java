@@ -1,5 +1,5 @@
 /** The State Council's calendar and arithmetic in working days (工作日). */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Working days",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "organization"})
 package io.jiuyuan.workdays;
