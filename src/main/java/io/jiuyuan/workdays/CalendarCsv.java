@@ -116,7 +116,9 @@ final class CalendarCsv {
         try (MappingIterator<String[]> lines = mapper.readerFor(String[].class).readValues(decoded(csv))) {
             return lines.readAll();
         } catch (JsonProcessingException malformed) {
-            int line = malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr();
+            int line = malformed.getLocation() == null
+                    ? 1
+                    : malformed.getLocation().getLineNr();
             throw new InputRejected("lines[" + line + "]", "第" + line + "行不是正确的CSV，请检查引号");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -126,7 +128,10 @@ final class CalendarCsv {
     /** Spreadsheets in China save CSV as GB 18030 unless told otherwise. */
     private static String decoded(byte[] csv) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(csv)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(csv))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             return new String(csv, Charset.forName("GB18030"));

@@ -51,8 +51,7 @@ class DefaultCalendars implements Calendars {
     public Imported importCsv(byte[] csv) {
         String administrator = requireAdministrator().username();
         List<CalendarCsv.Row> rows = CalendarCsv.read(csv);
-        Set<Integer> touched =
-                rows.stream().map(r -> r.day().getYear()).collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> touched = rows.stream().map(r -> r.day().getYear()).collect(Collectors.toCollection(TreeSet::new));
         requireComplete(touched, rows);
         Instant now = clock.instant();
         List<CalendarDay> imported = rows.stream()
@@ -81,8 +80,10 @@ class DefaultCalendars implements Calendars {
 
     /** A few rows of a new year shall not make its other holidays look like working days. */
     private void requireComplete(Set<Integer> touched, List<CalendarCsv.Row> rows) {
-        Set<LocalDate> off =
-                rows.stream().filter(r -> !r.working()).map(CalendarCsv.Row::day).collect(Collectors.toSet());
+        Set<LocalDate> off = rows.stream()
+                .filter(r -> !r.working())
+                .map(CalendarCsv.Row::day)
+                .collect(Collectors.toSet());
         List<FieldProblem> problems = new ArrayList<>();
         for (int year : touched) {
             if (!years.builtIn(year).published()) {

@@ -35,8 +35,7 @@ class PublicRetirementController {
     @ApiResponse(responseCode = "200", description = "法定退休日期、年龄和延迟月数")
     @ApiResponse(responseCode = "422", description = "参数不正确")
     Retirement retirement(
-            @Parameter(description = "出生日期", required = true, example = "1970-03-08")
-                    @RequestParam(required = false)
+            @Parameter(description = "出生日期", required = true, example = "1970-03-08") @RequestParam(required = false)
                     String birthDate,
             @Parameter(
                             description = "原法定退休年龄：男60、女55、女50",
@@ -44,8 +43,7 @@ class PublicRetirementController {
                             schema = @Schema(allowableValues = {"MALE_60", "FEMALE_55", "FEMALE_50"}))
                     @RequestParam(required = false)
                     String track) {
-        LocalDate birth =
-                DateInput.require("birthDate", "出生日期", birthDate, EARLIEST_BIRTH, LocalDate.now(clock));
+        LocalDate birth = DateInput.require("birthDate", "出生日期", birthDate, EARLIEST_BIRTH, LocalDate.now(clock));
         StatutoryRetirement retirement = new StatutoryRetirement(birth, trackOf(track));
         return new Retirement(retirement.statutoryDate(), retirement.age(), retirement.delayMonths());
     }
@@ -54,8 +52,8 @@ class PublicRetirementController {
         return Arrays.stream(Track.values())
                 .filter(t -> t.name().equals(track))
                 .findFirst()
-                .orElseThrow(() -> new InputRejected(
-                        "track", "请选择原法定退休年龄：MALE_60（男60周岁）、FEMALE_55（女55周岁）或FEMALE_50（女50周岁）"));
+                .orElseThrow(() ->
+                        new InputRejected("track", "请选择原法定退休年龄：MALE_60（男60周岁）、FEMALE_55（女55周岁）或FEMALE_50（女50周岁）"));
     }
 
     record Retirement(LocalDate statutoryDate, Age age, int delayMonths) {}

@@ -115,9 +115,12 @@ class PublicIdentityNumberController {
         Bucket of(String address) {
             String client = client(address);
             synchronized (buckets) {
-                return buckets.computeIfAbsent(client, unseen -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                        .build());
+                return buckets.computeIfAbsent(
+                        client,
+                        unseen -> Bucket.builder()
+                                .addLimit(limit ->
+                                        limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                                .build());
             }
         }
 

@@ -29,17 +29,14 @@ class PublicWorkingDaysController {
     }
 
     @GetMapping("/api/public/working-days")
-    @Operation(
-            summary = "工作日推算",
-            description = "自起始日次日起计算，返回最后一个工作日。期间涉及国务院尚未公布放假安排的年份时，provisional为true，结果仅供参考。")
+    @Operation(summary = "工作日推算", description = "自起始日次日起计算，返回最后一个工作日。期间涉及国务院尚未公布放假安排的年份时，provisional为true，结果仅供参考。")
     @ApiResponse(responseCode = "200", description = "期间的最后一个工作日")
     @ApiResponse(responseCode = "422", description = "参数不正确", content = @Content)
     WorkingDays.Period workingDays(
             @Parameter(description = "起始日期，当日不计", required = true, example = "2026-04-27")
                     @RequestParam(required = false)
                     String start,
-            @Parameter(description = "工作日天数，1至3660", required = true, example = "5")
-                    @RequestParam(required = false)
+            @Parameter(description = "工作日天数，1至3660", required = true, example = "5") @RequestParam(required = false)
                     String days) {
         LocalDate first = DateInput.require("start", "起始日期", start, FIRST, LAST);
         return workingDays.period(first, daysOf(days));
