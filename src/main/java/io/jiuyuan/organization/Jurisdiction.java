@@ -17,4 +17,7 @@ public interface Jurisdiction {
 
     /** May change data of a file held by that unit: {@link #maySee} and not read-only. */
     void requireMayAct(Officer officer, String unitCode);
+
+    /** Runs the installation: staff, divisions, calendars. Sees no personal file by that. */
+    void requireAdministrator(Officer officer);
 }

@@ -1,5 +1,7 @@
 package io.jiuyuan.organization;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,6 +13,18 @@ public record Officer(String username, String name, Set<Post> posts) {
 
         public String group() {
             return role.groupAt(unitCode);
+        }
+
+        /** The post behind an engine group; empty for groups that are no post, e.g. {@code camunda-admin}. */
+        public static Optional<Post> ofGroup(String group) {
+            int hyphen = group == null ? -1 : group.lastIndexOf('-');
+            if (hyphen < 0) {
+                return Optional.empty();
+            }
+            return Arrays.stream(Role.values())
+                    .filter(role -> role.prefix().equals(group.substring(0, hyphen)))
+                    .findFirst()
+                    .map(role -> new Post(role, group.substring(hyphen + 1)));
         }
     }
 

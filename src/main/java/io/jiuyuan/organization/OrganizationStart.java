@@ -1,0 +1,34 @@
+package io.jiuyuan.organization;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What an installation needs at first: the divisions that were asked for, and somebody who can sign in. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class OrganizationStart implements ApplicationRunner {
+
+    private final OrganizationSettings settings;
+    private final ShippedDivisions divisions;
+    private final FirstStaff staff;
+
+    OrganizationStart(OrganizationSettings settings, ShippedDivisions divisions, FirstStaff staff) {
+        this.settings = settings;
+        this.divisions = divisions;
+        this.staff = staff;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        divisions.load(settings.divisions());
+        if (settings.demoStaff()) {
+            staff.createDemoAccounts();
+        }
+        if (settings.firstAdministrator() != null) {
+            staff.createFirstAdministrator(settings.firstAdministrator());
+        }
+    }
+}

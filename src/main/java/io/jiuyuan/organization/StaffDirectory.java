@@ -1,0 +1,19 @@
+package io.jiuyuan.organization;
+
+import java.util.Collection;
+
+/** The engine's own list of users and groups, which Tasklist and Cockpit read. It follows our staff, never the reverse. */
+public interface StaffDirectory {
+
+    /**
+     * Brings users and memberships in step with the staff as of today, in the caller's transaction. Again without effect.
+     *
+     * @param usernames officers whose name, state or posts may differ from what the engine holds
+     */
+    void mirror(Collection<String> usernames);
+
+    /** Group of all who hold a role anywhere, for grants on whole definitions and for filters, e.g. {@code jiuyuan-street}. */
+    static String roleGroup(Role role) {
+        return "jiuyuan-" + role.prefix();
+    }
+}

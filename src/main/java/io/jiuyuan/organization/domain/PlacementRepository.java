@@ -1,0 +1,43 @@
+package io.jiuyuan.organization.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface PlacementRepository extends JpaRepository<Placement, String> {
+
+    String OPEN = " where p.validFrom <= :day and (p.validTo is null or p.validTo >= :day)"
+            + " and u.validFrom <= :day and (u.validTo is null or u.validTo >= :day)";
+    String PLACED = "select new io.jiuyuan.organization.domain.PlacedUnit(u, p)"
+            + " from Placement p join OrgUnit u on u.code = p.unitCode";
+
+    /** The latest placement that has begun, also of a unit that is closed by now: its files still hang there. */
+    @Query(PLACED + " where u.code = :code and p.validFrom <= :day order by p.validFrom desc")
+    List<PlacedUnit> latest(String code, LocalDate day, Limit limit);
+
+    @Query("select p.path from Placement p where p.unitCode = :code and p.validFrom <= :day order by p.validFrom desc")
+    List<String> latestPath(String code, LocalDate day, Limit limit);
+
+    @Query(PLACED + OPEN + " and p.parentCode = :parent order by u.code")
+    List<PlacedUnit> children(String parent, LocalDate day);
+
+    @Query(PLACED + OPEN + " and p.parentCode = :parent order by u.code")
+    Page<PlacedUnit> pageOfChildren(String parent, LocalDate day, Pageable page);
+
+    @Query(PLACED + OPEN + " and p.parentCode is null order by u.code")
+    Page<PlacedUnit> pageOfCities(LocalDate day, Pageable page);
+
+    /** @param path prefix with a closing {@code %} */
+    @Query(PLACED + OPEN + " and p.path like :path and u.name like :name escape '!' order by u.code")
+    Page<PlacedUnit> search(String path, String name, LocalDate day, Pageable page);
+
+    boolean existsByParentCode(String parentCode);
+
+    /** What is or comes into force of units below a path, {@code prefix} with a closing {@code %}. */
+    @Query("select p from Placement p where p.path like :prefix and (p.validTo is null or p.validTo >= :day)")
+    List<Placement> inForceOrLater(String prefix, LocalDate day);
+}
