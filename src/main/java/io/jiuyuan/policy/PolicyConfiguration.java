@@ -1,0 +1,15 @@
+package io.jiuyuan.policy;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PolicyProperties.class)
+class PolicyConfiguration {
+
+    @Bean
+    PackLibrary packLibrary(PolicyProperties properties) {
+        return PackLibrary.load(properties.directory());
+    }
+}
