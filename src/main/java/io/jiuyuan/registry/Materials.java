@@ -1,5 +1,6 @@
 package io.jiuyuan.registry;
 
+import io.jiuyuan.shared.FieldProblem;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,19 @@ public interface Materials {
     String upload(String kind, String fileName, InputStream content, String uploader);
 
     /**
-     * Ties uploads to a case.
+     * What stands against handing these uploads in with a new case, before anything is stored; the same that {@link #attach}
+     * refuses. Empty when nothing does.
+     */
+    List<FieldProblem> check(List<String> materialIds, String uploader);
+
+    /** The kinds of those uploads; unknown ids are left out. */
+    List<String> kinds(List<String> materialIds);
+
+    /** @throws io.jiuyuan.shared.NotFound when there is no such material */
+    Info info(String materialId);
+
+    /**
+     * Ties uploads to a case. Attaching again to the same case changes nothing.
      *
      * @throws io.jiuyuan.shared.InputRejected at {@code materials[i]} when an id is unknown, of another uploader, already
      *     attached elsewhere, or when the case would hold too many
@@ -27,7 +40,7 @@ public interface Materials {
 
     List<Info> of(String caseNumber);
 
-    /** Bytes for the preview. The caller has checked the right to see the case. */
+    /** Bytes for the preview, read piece by piece. The caller has checked the right to see the case. */
     Content open(String materialId);
 
     /** @param sha256 hex digest of the content */

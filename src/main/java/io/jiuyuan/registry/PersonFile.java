@@ -4,7 +4,11 @@ import io.jiuyuan.shared.Sex;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The personal part of 一人一档 as a reviewer sees it, identity number masked. */
+/**
+ * The personal part of 一人一档 as a reviewer sees it, identity number masked, entries of lists in Chinese words.
+ *
+ * @param identityKind the document, e.g. 居民身份证
+ */
 public record PersonFile(
         String personId,
         String name,

@@ -18,7 +18,26 @@ public interface Persons {
      */
     String register(PersonDraft draft);
 
+    /** The person who has or had that number; a number that was corrected still finds the person. */
     Optional<String> findByIdentityNumber(String identityNumber);
+
+    /**
+     * The number was wrong or the authority changed it: from now on the person has the new one, and both find the person.
+     * Going back to an earlier number of the same person is a correction, too.
+     *
+     * @param newNumber may be written as people type it
+     * @param reason why, in Chinese, kept on file; at most 500 characters
+     * @throws io.jiuyuan.shared.InputRejected at {@code newNumber} or {@code reason}
+     * @throws io.jiuyuan.shared.RuleRefused code {@code number-of-another} when another person has or had that number: two
+     *     files of one person are never merged here
+     */
+    void correctIdentityNumber(String personId, String newNumber, String reason);
+
+    /**
+     * Other persons on file of the same household: whom this person names as a member, and who names this person. For the
+     * rules that count per family (one person per zero-employment household, one carer per patient).
+     */
+    List<String> householdOf(String personId);
 
     /** The person's file; the read is recorded with the reader and the purpose. */
     PersonFile file(String personId, String purpose);

@@ -1,0 +1,82 @@
+package io.jiuyuan.registry.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.io.Serializable;
+import java.util.Objects;
+import org.springframework.data.domain.Persistable;
+
+/** One piece of a file's content, written once. */
+@Entity
+@Table(name = "JY_MATERIAL_PIECE")
+public class MaterialPiece implements Persistable<MaterialPiece.Id> {
+
+    @EmbeddedId
+    private Id id;
+
+    @Column(columnDefinition = "LONGBLOB", length = Integer.MAX_VALUE)
+    private byte[] content;
+
+    @Transient
+    private boolean stored;
+
+    protected MaterialPiece() {}
+
+    public MaterialPiece(String materialId, int position, byte[] content) {
+        this.id = new Id(materialId, position);
+        this.content = content;
+    }
+
+    public byte[] content() {
+        return content;
+    }
+
+    @Override
+    public Id getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+
+    /** Number of the piece within its file, from 0. */
+    @Embeddable
+    public static class Id implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private String materialId;
+        private int position;
+
+        protected Id() {}
+
+        public Id(String materialId, int position) {
+            this.materialId = materialId;
+            this.position = position;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Id that && position == that.position && materialId.equals(that.materialId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(materialId, position);
+        }
+    }
+}
