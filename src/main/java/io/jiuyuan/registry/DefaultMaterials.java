@@ -45,8 +45,8 @@ class DefaultMaterials implements Materials {
         if (head.length == 0) {
             throw new InputRejected("file", "文件是空的，请重新选择");
         }
-        MaterialType type = MaterialType.of(head)
-                .orElseThrow(() -> new InputRejected("file", "文件内容不是PDF、JPG、PNG或HEIC，请转换格式后重新上传"));
+        MaterialType type =
+                MaterialType.of(head).orElseThrow(() -> new InputRejected("file", "文件内容不是PDF、JPG、PNG或HEIC，请转换格式后重新上传"));
         String id = UUID.randomUUID().toString();
         Material material = materials.saveAndFlush(
                 new Material(id, kind, FileNames.safe(fileName, type), type.mediaType(), uploader, clock.instant()));
@@ -106,7 +106,8 @@ class DefaultMaterials implements Materials {
         Set<String> fresh = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
             String at = "materials[" + i + "]";
-            Material found = ids.get(i) == null ? null : materials.findById(ids.get(i)).orElse(null);
+            Material found =
+                    ids.get(i) == null ? null : materials.findById(ids.get(i)).orElse(null);
             if (found == null || !mayAttach(found, caseNumber, uploader)) {
                 problems.add(new FieldProblem(at, "材料不存在或不是您上传的，请重新上传"));
             } else if (found.attached() && !found.caseNumber().equals(caseNumber)) {

@@ -82,8 +82,8 @@ class DefaultPersons implements Persons {
                         now()));
         Secrets.Sealed phone = secrets.seal(Purposes.phone(person.personId()), draft.phone());
         person.update(details(draft), phone.text(), phone.keyId(), now());
-        persons.save(person);
         if (known.isEmpty()) {
+            persons.saveAndFlush(person);
             numbers.save(sealed(person.personId(), number));
         }
         households.replace(person.personId(), draft.members());
@@ -107,8 +107,7 @@ class DefaultPersons implements Persons {
         PersonNumber old = numbers.current(personId).orElseThrow();
         Optional<PersonNumber> known = byNumber(number);
         if (known.isPresent() && !known.get().personId().equals(personId)) {
-            throw new RuleRefused(
-                    "number-of-another", "该身份证号码已登记在另一份个人档案下。系统不合并两份档案，请核实号码；确为同一人的，请停用其中一份并联系系统管理员");
+            throw new RuleRefused("number-of-another", "该身份证号码已登记在另一份个人档案下。系统不合并两份档案，请核实号码；确为同一人的，请停用其中一份并联系系统管理员");
         }
         if (known.isPresent() && known.get().current()) {
             throw new InputRejected("newNumber", "新号码与现有号码相同");

@@ -163,7 +163,8 @@ class DraftRules {
                 return;
             }
             for (int i = 0; i < wishes.size(); i++) {
-                if (wishes.get(i) == null || PersonOptions.WISH.code(wishes.get(i)).isEmpty()) {
+                if (wishes.get(i) == null
+                        || PersonOptions.WISH.code(wishes.get(i)).isEmpty()) {
                     add("wishes[" + i + "]", "就业创业意愿不在可选范围内，请重新选择");
                 }
             }

@@ -61,11 +61,19 @@ final class Drafts {
     }
 
     private static List<String> texts(List<String> raw) {
-        return raw == null ? null : raw.stream().map(Drafts::text).filter(Objects::nonNull).distinct().toList();
+        return raw == null
+                ? null
+                : raw.stream()
+                        .map(Drafts::text)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
     }
 
     private static List<String> codes(PersonOptions list, List<String> raw) {
-        return raw == null ? null : raw.stream().map(w -> code(list, w)).distinct().toList();
+        return raw == null
+                ? null
+                : raw.stream().map(w -> code(list, w)).distinct().toList();
     }
 
     private static List<Member> members(List<Member> raw) {

@@ -12,4 +12,5 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("jiuyuan.materials")
 public record MaterialProperties(
-        @DefaultValue("10MB") DataSize maxSize, @DefaultValue("30") int maxPerCase) {}
+        @DefaultValue("10MB") DataSize maxSize,
+        @DefaultValue("30") int maxPerCase) {}

@@ -45,7 +45,9 @@ enum MaterialType {
 
     private static MediaType detected(byte[] head) {
         try {
-            return TikaConfig.getDefaultConfig().getMimeRepository().detect(new ByteArrayInputStream(head), new Metadata());
+            return TikaConfig.getDefaultConfig()
+                    .getMimeRepository()
+                    .detect(new ByteArrayInputStream(head), new Metadata());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,7 +36,8 @@ public final class PersonText {
         int length = name.codePointCount(0, name.length());
         return length >= 2
                 && length <= MAX_NAME
-                && (CHINESE_NAME.matcher(name).matches() || LATIN_NAME.matcher(name).matches());
+                && (CHINESE_NAME.matcher(name).matches()
+                        || LATIN_NAME.matcher(name).matches());
     }
 
     /** Digits half width, no blanks, no +86; null stays null. */

@@ -37,8 +37,10 @@ class AesSecrets implements Secrets {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] text = run(Cipher.ENCRYPT_MODE, ring.get(currentKeyId), nonce, purpose, utf8(plain));
-        byte[] whole =
-                ByteBuffer.allocate(nonce.length + text.length).put(nonce).put(text).array();
+        byte[] whole = ByteBuffer.allocate(nonce.length + text.length)
+                .put(nonce)
+                .put(text)
+                .array();
         return new Sealed(currentKeyId + "." + Base64.getEncoder().encodeToString(whole), currentKeyId);
     }
 
@@ -81,7 +83,8 @@ class AesSecrets implements Secrets {
             cipher.updateAAD(utf8(purpose));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A sealed value does not open: changed, moved, or sealed with another key", e);
+            throw new IllegalStateException(
+                    "A sealed value does not open: changed, moved, or sealed with another key", e);
         }
     }
 

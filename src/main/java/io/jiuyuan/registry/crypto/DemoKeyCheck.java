@@ -17,8 +17,9 @@ class DemoKeyCheck implements ProductionCheck {
     @Override
     public Optional<String> refusal() {
         return properties.usesDemoKey()
-                ? Optional.of("jiuyuan.crypto still holds a demo key: set keys.<id>, current-key and lookup-key to own values"
-                        + " of 32 random bytes in Base64 (openssl rand -base64 32)")
+                ? Optional.of(
+                        "jiuyuan.crypto still holds a demo key: set keys.<id>, current-key and lookup-key to own values"
+                                + " of 32 random bytes in Base64 (openssl rand -base64 32)")
                 : Optional.empty();
     }
 }

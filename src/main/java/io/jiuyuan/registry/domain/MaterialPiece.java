@@ -1,6 +1,5 @@
 package io.jiuyuan.registry.domain;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -20,7 +19,6 @@ public class MaterialPiece implements Persistable<MaterialPiece.Id> {
     @EmbeddedId
     private Id id;
 
-    @Column(columnDefinition = "LONGBLOB", length = Integer.MAX_VALUE)
     private byte[] content;
 
     @Transient

@@ -37,13 +37,14 @@ class KeyRotationController {
     }
 
     @PostMapping("/reencrypt")
-    @Operation(
-            summary = "用当前密钥重新加密",
-            description = "每块200行一个事务，可随时中断、重复调用；remaining 为 0 后旧密钥可从配置中移除。")
+    @Operation(summary = "用当前密钥重新加密", description = "每块200行一个事务，可随时中断、重复调用；remaining 为 0 后旧密钥可从配置中移除。")
     KeyRotation.Progress reencrypt(@RequestParam(defaultValue = "100") int chunks) {
         requireAdmin();
         KeyRotation.Progress progress = rotation.run(chunks);
-        audit.record("keys-rotated", progress.currentKeyId(), "重新加密" + progress.reencrypted() + "行，剩余" + progress.remaining() + "行");
+        audit.record(
+                "keys-rotated",
+                progress.currentKeyId(),
+                "重新加密" + progress.reencrypted() + "行，剩余" + progress.remaining() + "行");
         return progress;
     }
 

@@ -43,8 +43,7 @@ class MaterialController {
     private final ObjectProvider<CaseAccess> cases;
     private final AuditTrail audit;
 
-    MaterialController(
-            Materials materials, Officers officers, ObjectProvider<CaseAccess> cases, AuditTrail audit) {
+    MaterialController(Materials materials, Officers officers, ObjectProvider<CaseAccess> cases, AuditTrail audit) {
         this.materials = materials;
         this.officers = officers;
         this.cases = cases;
@@ -53,9 +52,7 @@ class MaterialController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "上传一份材料",
-            description = "PDF、JPG、PNG、HEIC，按内容识别。返回的 id 随申请或补正一并提交；提交前仅上传人可见。")
+    @Operation(summary = "上传一份材料", description = "PDF、JPG、PNG、HEIC，按内容识别。返回的 id 随申请或补正一并提交；提交前仅上传人可见。")
     Materials.Info upload(
             @RequestParam(required = false) String kind, @RequestParam(required = false) MultipartFile file)
             throws IOException {

@@ -1,0 +1,136 @@
+package io.jiuyuan.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jiuyuan.shared.InputRejected;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class MaterialsTests extends RegistryTest {
+
+    private static final byte[] PNG = {
+        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
+
+    @Autowired
+    Materials materials;
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/pdf,25504446 2D312E370A,x.pdf",
+        "image/jpeg,FFD8FFE0 00104A464946,x.jpg",
+        "image/png,89504E47 0D0A1A0A 0000000D,x.png",
+        "image/heic,00000018 66747970 68656963 00000000,x.heic",
+        "image/heic,00000018 66747970 6D696631 00000000,x.heic"
+    })
+    void theFourKindsAreToldByContentWhateverTheName(String mediaType, String hex, String name) {
+        byte[] bytes = java.util.HexFormat.of().parseHex(hex.replace(" ", ""));
+
+        String id = materials.upload("identity-card", "x.exe", new ByteArrayInputStream(bytes), "street");
+
+        assertThat(materials.info(id).mediaType()).isEqualTo(mediaType);
+        assertThat(materials.info(id).fileName()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<html><script>alert(1)</script>",
+        "MZ\u0090\u0000",
+        "GIF89a",
+        "PK\u0003\u0004",
+        "hello",
+        "<svg xmlns='http://www.w3.org/2000/svg'/>"
+    })
+    void anythingElseIsRefusedAtTheFile(String content) {
+        assertRefused(content.getBytes(StandardCharsets.ISO_8859_1), "file");
+    }
+
+    @Test
+    void anEmptyFileIsRefused() {
+        assertRefused(new byte[0], "file");
+    }
+
+    @Test
+    void aFileOfExactlyTheLimitIsTakenAndReadBackAndOneByteMoreIsNot() throws IOException {
+        byte[] largest = Arrays.copyOf(PNG, 10 * 1024 * 1024);
+        new Random(7).nextBytes(new byte[16]);
+
+        String id = upload(largest);
+
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        materials.open(id).stream().transferTo(read);
+        assertThat(read.toByteArray()).isEqualTo(largest);
+        assertThat(materials.info(id).size()).isEqualTo(largest.length);
+        assertThat(materials.info(id).sha256()).hasSize(64);
+        assertRefused(Arrays.copyOf(PNG, 10 * 1024 * 1024 + 1), "file");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "../../etc/passwd|passwd.png",
+                "C:\\temp\\身份证 正面.PNG|身份证 正面.png",
+                "a\"b<script>.png|a_b_script_.png",
+                ".htaccess|材料.png",
+                "报告.pdf.exe|报告.pdf.png"
+            })
+    void fileNamesAreMadeSafe(String raw, String kept) {
+        String id = materials.upload("other", raw, new ByteArrayInputStream(PNG), "street");
+
+        assertThat(materials.info(id).fileName()).isEqualTo(kept);
+    }
+
+    @Test
+    void anUploadIsAttachedOnceByItsUploader() {
+        String id = upload(PNG);
+
+        assertThatThrownBy(() -> materials.attach("JY1", List.of(id), "another"))
+                .isInstanceOf(InputRejected.class);
+        materials.attach("JY1", List.of(id), "street");
+        materials.attach("JY1", List.of(id), "street");
+        assertThat(materials.of("JY1")).extracting(Materials.Info::id).containsExactly(id);
+        assertThatThrownBy(() -> materials.attach("JY2", List.of(id), "street"))
+                .isInstanceOfSatisfying(
+                        InputRejected.class,
+                        r -> assertThat(r.problems().get(0).field()).isEqualTo("materials[0]"));
+    }
+
+    @Test
+    void aCaseHoldsThirtyFilesAndNoMore() {
+        List<String> thirty = IntStream.range(0, 30).mapToObj(i -> upload(PNG)).toList();
+        materials.attach("JY1", thirty, "street");
+
+        assertThatThrownBy(() -> materials.attach("JY1", List.of(upload(PNG)), "street"))
+                .hasMessageContaining("最多30个");
+    }
+
+    @Test
+    void anUnknownIdIsNamedWithItsPlace() {
+        assertThat(materials.check(List.of(upload(PNG), "none"), "street"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.field()).isEqualTo("materials[1]"));
+    }
+
+    private String upload(byte[] bytes) {
+        return materials.upload("identity-card", "a.png", new ByteArrayInputStream(bytes), "street");
+    }
+
+    private void assertRefused(byte[] bytes, String field) {
+        assertThatThrownBy(() -> upload(bytes))
+                .isInstanceOfSatisfying(
+                        InputRejected.class,
+                        r -> assertThat(r.problems().get(0).field()).isEqualTo(field));
+    }
+}
