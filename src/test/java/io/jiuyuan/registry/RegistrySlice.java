@@ -1,5 +1,9 @@
 package io.jiuyuan.registry;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Role;
@@ -66,53 +70,18 @@ class RegistrySlice {
     @Bean
     Officers officers() {
         Officer street = new Officer("street", "张街道", Set.of(new Officer.Post(Role.STREET, "120101001")));
-        return new Officers() {
-            @Override
-            public Officer current() {
-                return street;
-            }
-
-            @Override
-            public Optional<Officer> find(String username) {
-                return Optional.of(street).filter(o -> o.username().equals(username));
-            }
-
-            @Override
-            public List<Officer> inGroup(String group) {
-                return List.of(street);
-            }
-        };
+        Officers officers = mock(Officers.class);
+        when(officers.current()).thenReturn(street);
+        return officers;
     }
 
     @Bean
     Units units() {
         Unit street =
                 new Unit("120101001", "劝业场街道", "天津市和平区劝业场街道", Tier.STREET, "120101", LocalDate.of(2020, 1, 1), null);
-        return new Units() {
-            @Override
-            public Optional<Unit> find(String code) {
-                return Optional.of(street).filter(u -> u.code().equals(code));
-            }
-
-            @Override
-            public Unit get(String code) {
-                return find(code).orElseThrow();
-            }
-
-            @Override
-            public Optional<Unit> atTier(String code, Tier tier) {
-                return Optional.empty();
-            }
-
-            @Override
-            public List<Unit> children(String code) {
-                return List.of();
-            }
-
-            @Override
-            public boolean isWithin(String code, String ancestorCode) {
-                return code.startsWith(ancestorCode);
-            }
-        };
+        Units units = mock(Units.class);
+        when(units.find(any()))
+                .thenAnswer(call -> Optional.of(street).filter(u -> u.code().equals(call.getArgument(0))));
+        return units;
     }
 }
