@@ -1,6 +1,7 @@
 package io.jiuyuan.workflow.engine;
 
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -18,6 +19,10 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setCustomHistoryLevels(List.of(new ValuelessHistory()));
                 configuration.setResourceAuthorizationProvider(new NoGrantsPerResource());
+                DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+                decisions.setCustomPostDecisionTableEvaluationListeners(List.of(new DmnRuleListener()));
+                configuration.setDmnEngineConfiguration(decisions);
+                configuration.setCustomPreBPMNParseListeners(List.of(new CompletionGuard()));
             }
         };
     }

@@ -9,18 +9,17 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models and decision tables below {@code processes/} before the application serves anything. A resource is
+ * Deploys the models and decision tables below {@code processes/}. A resource is
  * named by its path below that folder, whether it comes from a jar or a directory, so that only changed models get a new
  * version.
  */
 @Component
-class ModelDeployment implements SmartInitializingSingleton {
+public class ModelDeployment {
 
     private static final Logger log = LoggerFactory.getLogger(ModelDeployment.class);
     private static final String ROOT = "processes/";
@@ -33,8 +32,8 @@ class ModelDeployment implements SmartInitializingSingleton {
         this.resources = resources;
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
+    /** Deploys what differs from the newest version in the database. */
+    public void deploy() {
         try {
             Map<String, Resource> models = models();
             if (models.isEmpty()) {

@@ -1,0 +1,70 @@
+package io.jiuyuan.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The only way to open and to complete a user task. A person may touch a task of the own posts' groups: view it, complete it
+ * when nobody else has taken it, and pass it to a colleague of a candidate group.
+ */
+public interface TaskForms {
+
+    /** At most so many tasks in one bulk call. */
+    int BULK_LIMIT = 200;
+
+    /**
+     * What the form of an open task shows.
+     *
+     * @throws io.jiuyuan.shared.NotFound when there was never such a task
+     * @throws io.jiuyuan.shared.RuleRefused code {@code task-gone} when it is completed or was withdrawn
+     * @throws io.jiuyuan.shared.AccessRefused when it belongs to other posts
+     */
+    Opened open(String taskId, String username);
+
+    /**
+     * Checks the input, changes the domain and completes the task, all in one transaction. A task that nobody has taken is
+     * taken first. A deadlock is tried again.
+     *
+     * @throws io.jiuyuan.shared.RuleRefused code {@code task-taken}, {@code task-gone}, {@code task-changed}, or the form's
+     * @throws io.jiuyuan.shared.InputRejected for input to be corrected at its fields
+     * @throws io.jiuyuan.shared.AccessRefused when the task belongs to other posts
+     * @throws io.jiuyuan.shared.NotFound when there was never such a task
+     */
+    void complete(String taskId, String username, JsonNode input);
+
+    /** Completes each task with the same input in a transaction of its own, where its form allows that. */
+    List<Result> completeEach(List<String> taskIds, String username, JsonNode input);
+
+    /**
+     * Gives each task to a colleague who holds a post of one of its candidate groups.
+     *
+     * @param assignee null gives the task back to the unit
+     */
+    List<Result> assignEach(List<String> taskIds, String username, String assignee);
+
+    /** @param view what {@link TaskForm#view} returned */
+    record Opened(Head task, Object view) {}
+
+    /**
+     * @param key activity id in the model
+     * @param due end of the limit, null when there is none
+     */
+    record Head(
+            String id,
+            String key,
+            String name,
+            String caseNumber,
+            Instant created,
+            Instant due,
+            boolean overdue,
+            String assignee) {}
+
+    /**
+     * The outcome for one task of a bulk call.
+     *
+     * @param code null when done, else the code of the refusal
+     * @param message null when done, else the reason in Chinese
+     */
+    record Result(String taskId, boolean done, String code, String message) {}
+}

@@ -1,0 +1,192 @@
+package io.jiuyuan.workflow.tasks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jiuyuan.shared.InputRejected;
+import io.jiuyuan.shared.RuleRefused;
+import io.jiuyuan.workflow.TaskContext;
+import io.jiuyuan.workflow.TaskForm;
+import io.jiuyuan.workflow.TaskForms;
+import io.jiuyuan.workflow.engine.ActingPerson;
+import io.jiuyuan.workflow.engine.CompletionPass;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+
+@Service
+class DefaultTaskForms implements TaskForms {
+
+    private final EngineTasks engineTasks;
+    private final Steps steps;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final ActingPerson person;
+    private final Clock clock;
+    private final Map<String, TaskForm> forms;
+
+    DefaultTaskForms(
+            EngineTasks engineTasks,
+            Steps steps,
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            ActingPerson person,
+            Clock clock,
+            List<TaskForm> forms) {
+        this.engineTasks = engineTasks;
+        this.steps = steps;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.person = person;
+        this.clock = clock;
+        this.forms = forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::taskKey, Function.identity()));
+    }
+
+    @Override
+    public Opened open(String taskId, String username) {
+        return steps.run(() -> {
+            Task task = engineTasks.find(taskId);
+            engineTasks.requireOwn(task, username, engineTasks.groupsOf(username));
+            TaskContext context = context(task, username);
+            return new Opened(head(context), form(task).view(context));
+        });
+    }
+
+    @Override
+    public void complete(String taskId, String username, JsonNode input) {
+        complete(taskId, username, input, form -> {});
+    }
+
+    @Override
+    public List<Result> completeEach(List<String> taskIds, String username, JsonNode input) {
+        return each(
+                taskIds,
+                taskId -> complete(taskId, username, input, form -> {
+                    if (!form.bulk()) {
+                        throw new RuleRefused("no-bulk", "此环节须逐件办理，不能批量办理。");
+                    }
+                }));
+    }
+
+    @Override
+    public List<Result> assignEach(List<String> taskIds, String username, String assignee) {
+        return each(
+                taskIds,
+                taskId -> steps.run(() -> {
+                    Task task = engineTasks.lock(taskId);
+                    List<String> own = engineTasks.groupsOf(username);
+                    engineTasks.requireOwn(task, username, own);
+                    engineTasks.requireNotTakenByAnother(task, username);
+                    requireColleague(task, assignee);
+                    person.during(username, own, () -> tasks.setAssignee(taskId, assignee));
+                }));
+    }
+
+    private void complete(String taskId, String username, JsonNode input, Consumer<TaskForm> check) {
+        steps.run(() -> {
+            Task task = engineTasks.lock(taskId);
+            List<String> own = engineTasks.groupsOf(username);
+            engineTasks.requireOwn(task, username, own);
+            engineTasks.requireNotTakenByAnother(task, username);
+            TaskForm form = form(task);
+            check.accept(form);
+            Map<String, Object> flags = form.complete(context(task, username), input);
+            person.during(username, own, () -> {
+                if (task.getAssignee() == null) {
+                    tasks.claim(taskId, username);
+                }
+                CompletionPass.during(taskId, () -> tasks.complete(taskId, flags));
+            });
+        });
+    }
+
+    private void requireColleague(Task task, String assignee) {
+        if (assignee == null) {
+            return;
+        }
+        Set<String> candidates = engineTasks.candidateGroups(task.getId());
+        if (engineTasks.groupsOf(assignee).stream().noneMatch(candidates::contains)) {
+            throw new RuleRefused("not-a-colleague", "只能分派给本任务所属岗位的同事。");
+        }
+    }
+
+    private List<Result> each(List<String> taskIds, Consumer<String> act) {
+        if (taskIds == null || taskIds.isEmpty()) {
+            throw new InputRejected("taskIds", "请至少选择一项任务。");
+        }
+        if (taskIds.size() > BULK_LIMIT) {
+            throw new InputRejected("taskIds", "一次最多办理 " + BULK_LIMIT + " 项任务。");
+        }
+        return taskIds.stream()
+                .distinct()
+                .map(taskId -> Refusals.result(taskId, attempt(taskId, act)))
+                .toList();
+    }
+
+    private static Optional<RuntimeException> attempt(String taskId, Consumer<String> act) {
+        try {
+            act.accept(taskId);
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            return Optional.of(failure);
+        }
+    }
+
+    private TaskForm form(Task task) {
+        TaskForm form = forms.get(task.getTaskDefinitionKey());
+        if (form == null) {
+            throw new IllegalStateException("No TaskForm bean for " + task.getTaskDefinitionKey());
+        }
+        return form;
+    }
+
+    private TaskContext context(Task task, String username) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        ProcessDefinition definition = repository.getProcessDefinition(task.getProcessDefinitionId());
+        return new TaskContext(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                definition.getKey(),
+                task.getProcessInstanceId(),
+                instance.getBusinessKey(),
+                username,
+                task.getAssignee(),
+                instant(task.getCreateTime()),
+                instant(task.getDueDate()),
+                runtime.getVariables(task.getExecutionId()));
+    }
+
+    private Head head(TaskContext task) {
+        return new Head(
+                task.taskId(),
+                task.taskKey(),
+                task.taskName(),
+                task.businessKey(),
+                task.created(),
+                task.due(),
+                task.due() != null && task.due().isBefore(clock.instant()),
+                task.assignee());
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

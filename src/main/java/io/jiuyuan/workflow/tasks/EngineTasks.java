@@ -1,0 +1,85 @@
+package io.jiuyuan.workflow.tasks;
+
+import io.jiuyuan.shared.AccessRefused;
+import io.jiuyuan.shared.NotFound;
+import io.jiuyuan.shared.RuleRefused;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Finds tasks, and says who may touch them and in which state they are. */
+@Component
+class EngineTasks {
+
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final IdentityService identities;
+    private final JdbcTemplate jdbc;
+
+    EngineTasks(TaskService tasks, HistoryService history, IdentityService identities, JdbcTemplate jdbc) {
+        this.tasks = tasks;
+        this.history = history;
+        this.identities = identities;
+        this.jdbc = jdbc;
+    }
+
+    /** The open task. */
+    Task find(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+        if (task == null) {
+            throw missing(taskId);
+        }
+        return task;
+    }
+
+    /** The open task; whoever else wants it waits until this transaction ends. */
+    Task lock(String taskId) {
+        if (jdbc.queryForList("SELECT ID_ FROM ACT_RU_TASK WHERE ID_ = ? FOR UPDATE", String.class, taskId)
+                .isEmpty()) {
+            throw missing(taskId);
+        }
+        return find(taskId);
+    }
+
+    /** Groups of the person's posts. */
+    List<String> groupsOf(String username) {
+        return identities.createGroupQuery().groupMember(username).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    Set<String> candidateGroups(String taskId) {
+        return tasks.getIdentityLinksForTask(taskId).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(IdentityLink::getGroupId)
+                .collect(Collectors.toSet());
+    }
+
+    void requireOwn(Task task, String username, List<String> groups) {
+        if (!username.equals(task.getAssignee())
+                && candidateGroups(task.getId()).stream().noneMatch(groups::contains)) {
+            throw new AccessRefused("这项任务不属于您的岗位，不能查看或办理。");
+        }
+    }
+
+    void requireNotTakenByAnother(Task task, String username) {
+        if (task.getAssignee() != null && !task.getAssignee().equals(username)) {
+            throw new RuleRefused("task-taken", "该任务已由同事领取，正在办理中。");
+        }
+    }
+
+    private RuntimeException missing(String taskId) {
+        boolean existed =
+                history.createHistoricTaskInstanceQuery().taskId(taskId).count() > 0;
+        return existed ? new RuleRefused("task-gone", "该任务已由他人办理完成或已撤销，请刷新任务列表。") : new NotFound("没有找到这项任务。");
+    }
+}

@@ -1,0 +1,85 @@
+package io.jiuyuan.workflow.tasks;
+
+import io.jiuyuan.shared.AccessRefused;
+import io.jiuyuan.shared.InputRejected;
+import io.jiuyuan.shared.NotFound;
+import io.jiuyuan.shared.RuleRefused;
+import io.jiuyuan.workflow.TaskForms.Result;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+
+/** Turns what went wrong in a step into what the person is told. */
+final class Refusals {
+
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+    private static final int MYSQL_DEADLOCK = 1213;
+    private static final int H2_DEADLOCK = 40001;
+
+    private Refusals() {}
+
+    /** The refusal that a listener or delegate threw, out of the engine's wrapping; or what a collision means. */
+    static RuntimeException of(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleRefused
+                    || cause instanceof InputRejected
+                    || cause instanceof AccessRefused
+                    || cause instanceof NotFound) {
+                return (RuntimeException) cause;
+            }
+            if (cause instanceof AuthorizationException) {
+                return new AccessRefused("您没有办理这项任务的权限。");
+            }
+            if (isCollision(cause)) {
+                return new RuleRefused("task-changed", "该任务或案卷刚刚被他人修改，请刷新后重试。");
+            }
+        }
+        return failure;
+    }
+
+    /** Whether the database ended the transaction only because another one stood in its way. */
+    static boolean isDeadlock(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (sql.getErrorCode() == MYSQL_DEADLOCK || sql.getErrorCode() == H2_DEADLOCK)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCollision(Throwable cause) {
+        return cause instanceof OptimisticLockingException
+                || cause instanceof OptimisticLockingFailureException
+                || cause instanceof PessimisticLockingFailureException
+                || cause instanceof jakarta.persistence.OptimisticLockException
+                || isDeadlock(cause);
+    }
+
+    /** The outcome of one item of a bulk call; a technical failure is logged and told in plain words. */
+    static Result result(String taskId, Optional<RuntimeException> failure) {
+        if (failure.isEmpty()) {
+            return new Result(taskId, true, null, null);
+        }
+        RuntimeException reason = failure.get();
+        if (reason instanceof RuleRefused refused) {
+            return new Result(taskId, false, refused.code(), refused.getMessage());
+        }
+        if (reason instanceof InputRejected rejected) {
+            return new Result(taskId, false, "input", rejected.getMessage());
+        }
+        if (reason instanceof AccessRefused refused) {
+            return new Result(taskId, false, "access", refused.getMessage());
+        }
+        if (reason instanceof NotFound missing) {
+            return new Result(taskId, false, "not-found", missing.getMessage());
+        }
+        log.error("Task {} failed in a bulk call", taskId, reason);
+        return new Result(taskId, false, "failed", "系统暂时无法办理这项任务，请稍后重试。");
+    }
+}

@@ -1,0 +1,45 @@
+package io.jiuyuan.workflow.tasks;
+
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Runs one step in one transaction, again after a deadlock, and lets only refusals out that a person can read. */
+@Component
+class Steps {
+
+    private static final Logger log = LoggerFactory.getLogger(Steps.class);
+    private static final int ATTEMPTS = 3;
+
+    private final TransactionTemplate transaction;
+
+    Steps(PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    <T> T run(Supplier<T> step) {
+        // Inside a caller's transaction nothing can be tried again: the database has already given it up.
+        int attempts = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : ATTEMPTS;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> step.get());
+            } catch (RuntimeException failure) {
+                if (attempt == attempts || !Refusals.isDeadlock(failure)) {
+                    throw Refusals.of(failure);
+                }
+                log.info("Deadlock in attempt {}, trying again", attempt);
+            }
+        }
+    }
+
+    void run(Runnable step) {
+        run(() -> {
+            step.run();
+            return null;
+        });
+    }
+}
