@@ -1,0 +1,32 @@
+package io.jiuyuan.comparison;
+
+import io.jiuyuan.comparison.domain.RegisterKind;
+import io.jiuyuan.comparison.snapshot.SnapshotImport;
+import io.jiuyuan.shared.NotFound;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** The public face of the embedded registers. */
+@Service
+class DefaultRegisterSnapshots implements RegisterSnapshots {
+
+    private final SnapshotImport imports;
+
+    DefaultRegisterSnapshots(SnapshotImport imports) {
+        this.imports = imports;
+    }
+
+    @Override
+    public Report load(String register, LocalDate date, InputStream file, Charset charset, String importedBy) {
+        RegisterKind kind = RegisterKind.find(register).orElseThrow(() -> new NotFound("没有这个数据来源"));
+        return imports.load(kind, date, file, charset, importedBy);
+    }
+
+    @Override
+    public List<Standing> standings() {
+        return imports.standings();
+    }
+}

@@ -1,0 +1,2 @@
+/** Registers behind an HTTP service. */
+package io.jiuyuan.comparison.http;

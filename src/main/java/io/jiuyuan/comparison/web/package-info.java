@@ -1,0 +1,2 @@
+/** The administrator's endpoints for register snapshots. */
+package io.jiuyuan.comparison.web;
