@@ -18,7 +18,7 @@ public final class TestClock extends Clock {
     private final ZoneId zone;
     private Instant now;
 
-    TestClock() {
+    public TestClock() {
         this.zone = ZONE;
         reset();
     }

@@ -58,7 +58,8 @@ public record ComparisonProperties(
      *     protected otherwise
      * @param token bearer token, from the environment; null for none
      */
-    public record Service(URI url, String token, @DefaultValue("false") boolean plainHttp) {
+    public record Service(
+            URI url, String token, @DefaultValue("false") boolean plainHttp) {
 
         public Service {
             if (url == null || url.getHost() == null) {

@@ -67,8 +67,7 @@ class DefaultComparisons implements Comparisons {
             return answers(onFile, wanted);
         }
         PersonIdentity identity = persons.identity(personId, "信息比对，办件" + caseNumber);
-        Map<RegisterKind, Reply> replies =
-                ask(new Registers.Subject(identity.identityNumber(), identity.name()), open);
+        Map<RegisterKind, Reply> replies = ask(new Registers.Subject(identity.identityNumber(), identity.name()), open);
         return transaction.execute(status -> {
             Map<RegisterKind, StoredAnswer> current = onFile(caseNumber, round);
             Interpretation interpretation = interpretation(identity);
@@ -99,7 +98,8 @@ class DefaultComparisons implements Comparisons {
 
     private Interpretation interpretation(PersonIdentity identity) {
         LocalDate today = LocalDate.now(clock);
-        IdentityNumber number = IdentityNumber.parse(identity.identityNumber(), today).number();
+        IdentityNumber number =
+                IdentityNumber.parse(identity.identityNumber(), today).number();
         return number == null
                 ? new Interpretation(today, null, null)
                 : new Interpretation(today, number.birthDate(), number.sex());

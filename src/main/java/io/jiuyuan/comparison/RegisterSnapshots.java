@@ -36,7 +36,8 @@ public interface RegisterSnapshots {
      * @param badRows rows that were left out
      * @param problems the first of them
      */
-    record Report(long snapshotId, String register, LocalDate date, long rows, long badRows, List<RowProblem> problems) {}
+    record Report(
+            long snapshotId, String register, LocalDate date, long rows, long badRows, List<RowProblem> problems) {}
 
     /**
      * @param row line of the file at which the row starts; the header is line 1

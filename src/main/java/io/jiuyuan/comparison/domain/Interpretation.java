@@ -37,8 +37,8 @@ public final class Interpretation {
         if (records.isEmpty()) {
             return withAge(register, nothingHeld(register));
         }
-        Verdict merged = Verdict.merge(
-                records.stream().map(r -> record(register, r)).toList());
+        Verdict merged =
+                Verdict.merge(records.stream().map(r -> record(register, r)).toList());
         return withAge(register, merged);
     }
 
@@ -80,8 +80,8 @@ public final class Interpretation {
         String kind = facts.get("payer_kind");
         if (kind.contains("单位")) {
             String employer = facts.getOrDefault("employer", "");
-            return Verdict.finding(
-                    "当前由" + (employer.isEmpty() ? "用人单位" : "“" + employer + "”") + "参保缴费，可能已就业" + paid + "。" + unemployment);
+            return Verdict.finding("当前由" + (employer.isEmpty() ? "用人单位" : "“" + employer + "”") + "参保缴费，可能已就业" + paid
+                    + "。" + unemployment);
         }
         return Verdict.clear("当前以" + kind + "方式参保" + paid + "。" + unemployment);
     }

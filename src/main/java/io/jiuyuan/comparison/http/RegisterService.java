@@ -100,7 +100,10 @@ final class RegisterService {
             Thread.currentThread().interrupt();
             return Reply.unavailable(source, "查询超时");
         } catch (Exception e) {
-            log.warn("Register {} gave no answer: {}", register.code(), e.getClass().getSimpleName());
+            log.warn(
+                    "Register {} gave no answer: {}",
+                    register.code(),
+                    e.getClass().getSimpleName());
             return Reply.unavailable(source, "查询失败");
         }
     }
@@ -128,8 +131,7 @@ final class RegisterService {
 
     /** The client's own time-out ends with the headers; a body that stalls needs this one. */
     private HttpResponse<byte[]> send(HttpRequest request) throws Failed, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request, info -> new LimitedBody(MAX_BODY));
+        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, info -> new LimitedBody(MAX_BODY));
         try {
             return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -155,7 +157,8 @@ final class RegisterService {
 
     private List<Map<String, String>> records(byte[] body) throws Failed {
         try {
-            JsonNode records = json.readTree(new String(body, StandardCharsets.UTF_8)).path("records");
+            JsonNode records =
+                    json.readTree(new String(body, StandardCharsets.UTF_8)).path("records");
             if (!records.isArray() || records.size() > MAX_RECORDS) {
                 throw new Failed("no list of records", "接口返回内容无法识别");
             }

@@ -45,7 +45,8 @@ final class RegisterFile {
      * @param hash hashes an identity number
      * @throws InputRejected at {@code file} when the file is empty or lacks a column
      */
-    RegisterFile(RegisterKind register, InputStream content, Charset charset, LocalDate today, UnaryOperator<String> hash)
+    RegisterFile(
+            RegisterKind register, InputStream content, Charset charset, LocalDate today, UnaryOperator<String> hash)
             throws IOException {
         PushbackInputStream bytes = new PushbackInputStream(content, PROBE_BYTES);
         Charset used = probe(bytes, charset);
@@ -127,7 +128,9 @@ final class RegisterFile {
                 throw new Column.BadValue("“" + column.title() + "”含无法识别的字符，请检查文件编码");
             }
             if (!value.isEmpty()) {
-                facts.append(facts.length() == 1 ? "\"" : ",\"").append(column.code()).append("\":\"");
+                facts.append(facts.length() == 1 ? "\"" : ",\"")
+                        .append(column.code())
+                        .append("\":\"");
                 json.quoteAsString(value, facts);
                 facts.append('"');
             }
@@ -138,10 +141,8 @@ final class RegisterFile {
     /** Skips a byte-order mark; without one, a beginning that is no UTF-8 is taken for GB18030. */
     private static Charset probe(PushbackInputStream bytes, Charset asked) throws IOException {
         byte[] start = bytes.readNBytes(PROBE_BYTES);
-        boolean mark = start.length >= 3
-                && start[0] == (byte) 0xEF
-                && start[1] == (byte) 0xBB
-                && start[2] == (byte) 0xBF;
+        boolean mark =
+                start.length >= 3 && start[0] == (byte) 0xEF && start[1] == (byte) 0xBB && start[2] == (byte) 0xBF;
         int skip = mark ? 3 : 0;
         bytes.unread(start, skip, start.length - skip);
         if (mark) {

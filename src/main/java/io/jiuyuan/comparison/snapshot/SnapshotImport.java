@@ -121,13 +121,13 @@ public class SnapshotImport {
     }
 
     private void refuseTooManyBadRows(Load load) {
-        boolean tooMany = load.bad > FORGIVEN_ROWS && load.bad * 100 > (load.good + load.bad) * properties.badRowsPercent();
+        boolean tooMany =
+                load.bad > FORGIVEN_ROWS && load.bad * 100 > (load.good + load.bad) * properties.badRowsPercent();
         if (load.good > 0 && !tooMany) {
             return;
         }
         List<FieldProblem> problems = new ArrayList<>();
-        problems.add(new FieldProblem(
-                "file", load.bad == 0 ? "文件没有数据行" : "共" + load.bad + "行有误，超过允许的比例，未导入任何数据"));
+        problems.add(new FieldProblem("file", load.bad == 0 ? "文件没有数据行" : "共" + load.bad + "行有误，超过允许的比例，未导入任何数据"));
         load.problems.forEach(p -> problems.add(new FieldProblem("file", "第" + p.row() + "行：" + p.message())));
         throw new InputRejected(problems);
     }

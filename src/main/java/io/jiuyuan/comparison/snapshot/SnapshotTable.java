@@ -183,7 +183,9 @@ class SnapshotTable {
     Optional<LocalDate> currentDate(RegisterKind register) {
         return jdbc
                 .queryForList(
-                        "SELECT snapshot_date FROM JY_REGISTER_SNAPSHOT WHERE slot = ?", LocalDate.class, current(register))
+                        "SELECT snapshot_date FROM JY_REGISTER_SNAPSHOT WHERE slot = ?",
+                        LocalDate.class,
+                        current(register))
                 .stream()
                 .findFirst();
     }
