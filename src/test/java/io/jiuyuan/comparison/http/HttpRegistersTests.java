@@ -84,13 +84,7 @@ class HttpRegistersTests {
     private HttpRegisters registers(int attempts, Duration read, Duration total) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/query");
         Http http = new Http(
-                read,
-                read,
-                attempts,
-                Duration.ofMillis(1),
-                total,
-                4,
-                new Breaker(4, 50, Duration.ofSeconds(30), 2));
+                read, read, attempts, Duration.ofMillis(1), total, 4, new Breaker(4, 50, Duration.ofSeconds(30), 2));
         Service service = new Service(url, "secret-token", false);
         return new HttpRegisters(
                 new ComparisonProperties(35, 1, http, Map.of("disabled-persons", service, "civil-affairs", service)),
