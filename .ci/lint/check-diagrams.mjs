@@ -2,7 +2,7 @@
 // not overlap, edges are orthogonal, dock at their ends and cross no shape, labels lie on no foreign shape.
 // usage: node check-diagrams.mjs FILE...
 import { readFile } from 'node:fs/promises';
-import { BpmnModdle } from 'bpmn-moddle';
+import BpmnModdle from 'bpmn-moddle';
 
 const moddle = new BpmnModdle();
 const TOLERANCE = 1;
