@@ -4,10 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -27,7 +27,7 @@ import org.camunda.bpm.model.dmn.instance.Text;
 
 /**
  * A decision table on categories that also answers why a rule did not fire. The answer comes from the table itself: each
- * filled cell becomes a rule of its own in a probe table, and the probe tells which cells hold. So conditions and their
+ * different condition becomes a rule of its own in a probe table, and the probe tells which conditions hold. So conditions and their
  * wording (the cell's description) exist once.
  */
 public final class CategoryTable {
@@ -40,6 +40,7 @@ public final class CategoryTable {
     private final byte[] xml;
     private final List<Column> columns;
     private final List<Row> rows;
+    private final List<Condition> conditions;
     private final DmnDecision probe;
 
     private CategoryTable(byte[] xml) {
@@ -64,6 +65,11 @@ public final class CategoryTable {
                 .toList();
         List<String> outputs = table.getOutputs().stream().map(Output::getName).toList();
         this.rows = table.getRules().stream().map(r -> row(r, outputs)).toList();
+        this.conditions = rows.stream()
+                .flatMap(r -> r.cells().stream())
+                .map(Cell::condition)
+                .distinct()
+                .toList();
         this.probe = probe(table);
     }
 
@@ -94,7 +100,15 @@ public final class CategoryTable {
      * @param column its position from the left, from 0
      * @param requirement the condition in words, the cell's description; null when it has none
      */
-    public record Cell(int column, String test, String requirement) {}
+    public record Cell(int column, String test, String requirement) {
+
+        private Condition condition() {
+            return new Condition(column, test);
+        }
+    }
+
+    /** What several rules may ask in the same way; probed once. */
+    private record Condition(int column, String test) {}
 
     /** The cells of one rule that the facts do not meet; empty when the rule fires. */
     public record Unmet(Row row, List<Cell> cells) {}
@@ -118,13 +132,14 @@ public final class CategoryTable {
 
     /** What each rule still lacks, in the table's order. A fact that is not known (null) meets no condition. */
     public List<Unmet> unmet(Map<String, Object> facts) {
-        Set<String> held =
-                new LinkedHashSet<>(ENGINE.evaluateDecisionTable(probe, facts).collectEntries(HELD));
+        Set<Condition> held = ENGINE.evaluateDecisionTable(probe, facts).<Integer>collectEntries(HELD).stream()
+                .map(conditions::get)
+                .collect(Collectors.toSet());
         return rows.stream()
                 .map(row -> new Unmet(
                         row,
                         row.cells().stream()
-                                .filter(c -> !held.contains(key(row.ruleId(), c.column())))
+                                .filter(c -> !held.contains(c.condition()))
                                 .toList()))
                 .toList();
     }
@@ -152,7 +167,7 @@ public final class CategoryTable {
         return new Row(rule.getId(), List.copyOf(cells), Map.copyOf(texts));
     }
 
-    private DmnDecision probe(DecisionTable table) {
+    private DmnDecision probe(DecisionTable source) {
         DmnModelInstance model = Dmn.createEmptyModel();
         Definitions definitions = model.newInstance(Definitions.class);
         definitions.setNamespace("http://jiuyuan.io/probe");
@@ -163,40 +178,36 @@ public final class CategoryTable {
         decision.setId("probe");
         decision.setName("probe");
         definitions.addChildElement(decision);
-        DecisionTable conditions = model.newInstance(DecisionTable.class);
-        conditions.setHitPolicy(HitPolicy.COLLECT);
-        decision.addChildElement(conditions);
-        for (Input input : table.getInputs()) {
+        DecisionTable table = model.newInstance(DecisionTable.class);
+        table.setHitPolicy(HitPolicy.COLLECT);
+        decision.addChildElement(table);
+        for (Input input : source.getInputs()) {
             InputExpression expression = model.newInstance(InputExpression.class);
             expression.setTypeRef(input.getInputExpression().getTypeRef());
             expression.setText(text(model, text(input.getInputExpression().getText())));
             Input copy = model.newInstance(Input.class);
             copy.setInputExpression(expression);
-            conditions.getInputs().add(copy);
+            table.getInputs().add(copy);
         }
         Output held = model.newInstance(Output.class);
         held.setName(HELD);
-        held.setTypeRef("string");
-        conditions.getOutputs().add(held);
-        for (Row row : rows) {
-            for (Cell cell : row.cells()) {
-                Rule rule = model.newInstance(Rule.class);
-                for (int column = 0; column < columns.size(); column++) {
-                    InputEntry entry = model.newInstance(InputEntry.class);
-                    entry.setText(text(model, column == cell.column() ? cell.test() : ""));
-                    rule.getInputEntries().add(entry);
-                }
-                OutputEntry entry = model.newInstance(OutputEntry.class);
-                entry.setText(text(model, '"' + key(row.ruleId(), cell.column()) + '"'));
-                rule.getOutputEntries().add(entry);
-                conditions.getRules().add(rule);
-            }
-        }
+        held.setTypeRef("integer");
+        table.getOutputs().add(held);
+        conditions.forEach(c -> table.getRules().add(rule(model, c)));
         return ENGINE.parseDecision("probe", model);
     }
 
-    private static String key(String ruleId, int column) {
-        return ruleId + ":" + column;
+    private Rule rule(DmnModelInstance model, Condition condition) {
+        Rule rule = model.newInstance(Rule.class);
+        for (int column = 0; column < columns.size(); column++) {
+            InputEntry entry = model.newInstance(InputEntry.class);
+            entry.setText(text(model, column == condition.column() ? condition.test() : ""));
+            rule.getInputEntries().add(entry);
+        }
+        OutputEntry entry = model.newInstance(OutputEntry.class);
+        entry.setText(text(model, Integer.toString(conditions.indexOf(condition))));
+        rule.getOutputEntries().add(entry);
+        return rule;
     }
 
     private static String text(Text text) {
