@@ -7,7 +7,7 @@ import java.util.Optional;
  * The categories whose rules fired, in the table's order, and for each other category why its rule did not.
  *
  * @param decisionKey id of the decision table
- * @param decisionVersion its deployed version
+ * @param decisionVersion its deployed version, 0 when no rule fired
  */
 public record CategoryFinding(
         String policyVersion, String decisionKey, int decisionVersion, List<Hit> hits, List<Missed> missed) {

@@ -13,11 +13,16 @@ public interface Policies {
      */
     PolicyPack at(String unitCode, LocalDate day);
 
-    /** The exact pack that an earlier decision was taken under. */
+    /**
+     * The exact pack that an earlier decision was taken under.
+     *
+     * @throws io.jiuyuan.shared.NotFound when that version is not installed
+     */
     PolicyPack version(String version);
 
+    /** All versions of all cities, by version. */
     List<PolicyPack> all();
 
-    /** The city's decision table on categories, applied to what is known of a person. */
+    /** The city's decision table on categories, applied to what is known of a person; and what each other category lacks. */
     CategoryFinding categories(PolicyPack pack, CategoryFacts facts);
 }

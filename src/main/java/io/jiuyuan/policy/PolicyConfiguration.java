@@ -1,5 +1,6 @@
 package io.jiuyuan.policy;
 
+import io.jiuyuan.policy.process.CategoryTables;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +12,10 @@ class PolicyConfiguration {
     @Bean
     PackLibrary packLibrary(PolicyProperties properties) {
         return PackLibrary.load(properties.directory());
+    }
+
+    @Bean
+    CategoryTables categoryTables(PackLibrary library) {
+        return new CategoryTables(library.tables().values());
     }
 }
