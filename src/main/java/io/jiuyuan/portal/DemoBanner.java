@@ -1,0 +1,66 @@
+package io.jiuyuan.portal;
+
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.organization.Officers;
+import io.jiuyuan.organization.Units;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Prints the demo's addresses and accounts when everything is ready. */
+@Component
+@Profile("demo")
+class DemoBanner {
+
+    /** In the order in which a case meets them. */
+    private static final List<String> ACCOUNTS = List.of(
+            "community", "street", "district", "district2", "bureau", "finance", "finance2", "city", "auditor", "admin",
+            "community2", "street2", "xinyu-community", "xinyu-street", "xinyu-county", "xinyu-county2", "chongqing-street",
+            "chongqing-street2");
+
+    private final WebServerApplicationContext server;
+    private final Officers officers;
+    private final Units units;
+
+    DemoBanner(WebServerApplicationContext server, Officers officers, Units units) {
+        this.server = server;
+        this.officers = officers;
+        this.units = units;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void print() {
+        String base = "http://localhost:" + server.getWebServer().getPort();
+        String accounts = ACCOUNTS.stream()
+                .flatMap(username -> officers.find(username).stream())
+                .map(this::line)
+                .collect(Collectors.joining("\n"));
+        System.out.printf(
+                """
+
+                就援 Jiuyuan (demo) is ready.
+                  工作台   start page   %1$s/
+                  任务办理 Tasklist     %1$s/camunda/app/tasklist/default/
+                  运行监控 Cockpit      %1$s/camunda/app/cockpit/default/
+                  公示     notices      %1$s/public/notices
+                  演示时钟 demo clock   %1$s/demo/clock
+                  已发消息 messages     %1$s/demo/messages
+                  接口     OpenAPI      %1$s/swagger-ui/index.html
+                Accounts, all with the password jiuyuan-demo:
+                %2$s
+                """,
+                base, accounts);
+    }
+
+    private String line(Officer officer) {
+        String posts = officer.posts().stream()
+                .map(post -> units.get(post.unitCode()).fullName() + " " + post.role().label())
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return "  %-18s %s　%s".formatted(officer.username(), officer.name(), posts);
+    }
+}
