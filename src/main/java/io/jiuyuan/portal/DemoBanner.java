@@ -18,8 +18,23 @@ class DemoBanner {
 
     /** In the order in which a case meets them. */
     private static final List<String> ACCOUNTS = List.of(
-            "community", "street", "district", "district2", "bureau", "finance", "finance2", "city", "auditor", "admin",
-            "community2", "street2", "xinyu-community", "xinyu-street", "xinyu-county", "xinyu-county2", "chongqing-street",
+            "community",
+            "street",
+            "district",
+            "district2",
+            "bureau",
+            "finance",
+            "finance2",
+            "city",
+            "auditor",
+            "admin",
+            "community2",
+            "street2",
+            "xinyu-community",
+            "xinyu-street",
+            "xinyu-county",
+            "xinyu-county2",
+            "chongqing-street",
             "chongqing-street2");
 
     private final WebServerApplicationContext server;
@@ -39,8 +54,7 @@ class DemoBanner {
                 .flatMap(username -> officers.find(username).stream())
                 .map(this::line)
                 .collect(Collectors.joining("\n"));
-        System.out.printf(
-                """
+        System.out.printf("""
 
                 就援 Jiuyuan (demo) is ready.
                   工作台   start page   %1$s/
@@ -52,13 +66,13 @@ class DemoBanner {
                   接口     OpenAPI      %1$s/swagger-ui/index.html
                 Accounts, all with the password jiuyuan-demo:
                 %2$s
-                """,
-                base, accounts);
+                """, base, accounts);
     }
 
     private String line(Officer officer) {
         String posts = officer.posts().stream()
-                .map(post -> units.get(post.unitCode()).fullName() + " " + post.role().label())
+                .map(post -> units.get(post.unitCode()).fullName() + " "
+                        + post.role().label())
                 .sorted()
                 .collect(Collectors.joining("; "));
         return "  %-18s %s　%s".formatted(officer.username(), officer.name(), posts);
