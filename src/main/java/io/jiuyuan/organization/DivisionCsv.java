@@ -60,7 +60,7 @@ record DivisionCsv(String encoding, List<Row> rows) {
                 MAPPER.readerFor(String[].class).readValues(text.toString().stripTrailing())) {
             CsvParser parser = (CsvParser) lines.getParser();
             while (lines.hasNextValue()) {
-                int line = parser.currentTokenLocation().getLineNr();
+                int line = parser.currentLocation().getLineNr();
                 String[] cells = lines.nextValue();
                 if (positions == null) {
                     positions = positions(cells);

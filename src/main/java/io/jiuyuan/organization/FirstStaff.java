@@ -14,9 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +31,7 @@ class FirstStaff {
 
     private final OfficerAccountRepository accounts;
     private final HeldPostRepository posts;
+    private final Units units;
     private final StaffMirror mirror;
     private final PasswordEncoder encoder;
     private final Clock clock;
@@ -40,13 +39,15 @@ class FirstStaff {
     FirstStaff(
             OfficerAccountRepository accounts,
             HeldPostRepository posts,
+            Units units,
             StaffMirror mirror,
-            ObjectProvider<PasswordEncoder> encoder,
+            PasswordEncoder encoder,
             Clock clock) {
         this.accounts = accounts;
         this.posts = posts;
+        this.units = units;
         this.mirror = mirror;
-        this.encoder = encoder.getIfAvailable(PasswordEncoderFactories::createDelegatingPasswordEncoder);
+        this.encoder = encoder;
         this.clock = clock;
     }
 
@@ -70,10 +71,15 @@ class FirstStaff {
         if (posts.holdersOtherThan(Role.ADMIN, today, "") > 0 || accounts.existsById(first.username())) {
             return;
         }
+        String unit = units.get(first.unit()).code();
         accounts.save(OfficerAccount.withOneTimePassword(
                 first.username(), Role.ADMIN.label(), encoder.encode(first.password())));
-        posts.save(new HeldPost(first.username(), Role.ADMIN, first.unit(), today, null));
+        posts.save(new HeldPost(first.username(), Role.ADMIN, unit, today, null));
         mirror.update(List.of(first.username()));
+    }
+
+    static List<String> demoUsernames() {
+        return demoOfficers().stream().map(DemoOfficer::username).toList();
     }
 
     private static List<DemoOfficer> demoOfficers() {

@@ -15,6 +15,13 @@ public interface OpenWork {
     HandedOver handOver(String from, String to, Set<String> groupsOfSuccessor);
 
     /**
+     * Returns tasks to their groups that an officer holds only through groups now lost, in the caller's transaction.
+     *
+     * @return how many
+     */
+    int giveBack(String username, Set<String> lostGroups, Set<String> keptGroups);
+
+    /**
      * @param reassigned tasks that the successor holds now
      * @param returned tasks that wait for anyone of their groups
      */

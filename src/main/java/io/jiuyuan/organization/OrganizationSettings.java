@@ -17,6 +17,14 @@ record OrganizationSettings(
         @DefaultValue("false") boolean demoStaff,
         FirstAdministrator firstAdministrator) {
 
-    /** @param password changed at the first login; at least ten characters */
-    record FirstAdministrator(@DefaultValue("admin") String username, String password, String unit) {}
+    /**
+     * @param password changed at the first login; at least ten characters
+     * @param unit code of the city
+     */
+    record FirstAdministrator(@DefaultValue("admin") String username, String password, String unit) {
+
+        boolean isSet() {
+            return password != null && !password.isBlank() && unit != null && !unit.isBlank();
+        }
+    }
 }

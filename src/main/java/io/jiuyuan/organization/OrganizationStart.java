@@ -27,7 +27,8 @@ class OrganizationStart implements ApplicationRunner {
         if (settings.demoStaff()) {
             staff.createDemoAccounts();
         }
-        if (settings.firstAdministrator() != null) {
+        if (settings.firstAdministrator() != null
+                && settings.firstAdministrator().isSet()) {
             staff.createFirstAdministrator(settings.firstAdministrator());
         }
     }

@@ -7,6 +7,7 @@ public interface StaffDirectory {
 
     /**
      * Brings users and memberships in step with the staff as of today, in the caller's transaction. Again without effect.
+     * Tasks that an officer holds through a post now ended go back to their groups.
      *
      * @param usernames officers whose name, state or posts may differ from what the engine holds
      */

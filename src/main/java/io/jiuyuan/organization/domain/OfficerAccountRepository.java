@@ -1,5 +1,6 @@
 package io.jiuyuan.organization.domain;
 
+import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -7,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 
 public interface OfficerAccountRepository extends JpaRepository<OfficerAccount, String> {
 
-    boolean existsByDemoTrueAndEnabledTrue();
+    Optional<OfficerAccount> findFirstByDemoTrueAndEnabledTrueOrderByUsername();
 
     @Query("select o from OfficerAccount o order by o.username")
     Page<OfficerAccount> all(Pageable page);
@@ -20,7 +21,9 @@ public interface OfficerAccountRepository extends JpaRepository<OfficerAccount, 
                     + " order by o.username")
     Page<OfficerAccount> search(String start, Pageable page);
 
+    /** As {@link #search}, among those with a post at that unit. */
     @Query("select o from OfficerAccount o where o.username in"
-            + " (select p.username from HeldPost p where p.unitCode = :unitCode) order by o.username")
-    Page<OfficerAccount> ofUnit(String unitCode, Pageable page);
+            + " (select p.username from HeldPost p where p.unitCode = :unitCode)"
+            + " and (o.username like :start escape '!' or o.displayName like :start escape '!') order by o.username")
+    Page<OfficerAccount> ofUnit(String unitCode, String start, Pageable page);
 }

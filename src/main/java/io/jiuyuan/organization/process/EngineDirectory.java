@@ -2,6 +2,7 @@ package io.jiuyuan.organization.process;
 
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officers;
+import io.jiuyuan.organization.OpenWork;
 import io.jiuyuan.organization.Role;
 import io.jiuyuan.organization.StaffDirectory;
 import io.jiuyuan.organization.Unit;
@@ -38,27 +39,40 @@ class EngineDirectory implements StaffDirectory, SmartInitializingSingleton {
     private final IdentityService identities;
     private final Officers officers;
     private final Units units;
+    private final OpenWork work;
     private final TransactionTemplate transaction;
 
     EngineDirectory(
-            IdentityService identities, Officers officers, Units units, PlatformTransactionManager transactions) {
+            IdentityService identities,
+            Officers officers,
+            Units units,
+            OpenWork work,
+            PlatformTransactionManager transactions) {
         this.identities = identities;
         this.officers = officers;
         this.units = units;
+        this.work = work;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        transaction.executeWithoutResult(status -> {
-            Arrays.stream(Role.values())
-                    .forEach(role -> ensureGroup(StaffDirectory.roleGroup(role), role.label(), WORKFLOW));
-            ensureGroup(ADMINISTRATORS, Role.ADMIN.label(), SYSTEM);
-            ensureUser(PLACEHOLDER, "系统");
-            if (!memberships(PLACEHOLDER).contains(ADMINISTRATORS)) {
-                identities.createMembership(PLACEHOLDER, ADMINISTRATORS);
-            }
-        });
+        try {
+            transaction.executeWithoutResult(status -> createOwnGroups());
+        } catch (RuntimeException collision) {
+            // Of two nodes that start together the second finds the groups there.
+            transaction.executeWithoutResult(status -> createOwnGroups());
+        }
+    }
+
+    private void createOwnGroups() {
+        Arrays.stream(Role.values())
+                .forEach(role -> ensureGroup(StaffDirectory.roleGroup(role), role.label(), WORKFLOW));
+        ensureGroup(ADMINISTRATORS, Role.ADMIN.label(), SYSTEM);
+        ensureUser(PLACEHOLDER, "系统");
+        if (!memberships(PLACEHOLDER).contains(ADMINISTRATORS)) {
+            identities.createMembership(PLACEHOLDER, ADMINISTRATORS);
+        }
     }
 
     @Override
@@ -90,7 +104,10 @@ class EngineDirectory implements StaffDirectory, SmartInitializingSingleton {
         });
         Set<String> obsolete = new HashSet<>(held);
         obsolete.removeAll(wanted.keySet());
-        obsolete.forEach(group -> identities.deleteMembership(officer.username(), group));
+        if (!obsolete.isEmpty()) {
+            work.giveBack(officer.username(), obsolete, wanted.keySet());
+            obsolete.forEach(group -> identities.deleteMembership(officer.username(), group));
+        }
     }
 
     private Set<String> memberships(String username) {

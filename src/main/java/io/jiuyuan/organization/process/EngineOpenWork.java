@@ -32,6 +32,18 @@ class EngineOpenWork implements OpenWork {
         return new HandedOver(reassigned, returned);
     }
 
+    @Override
+    public int giveBack(String username, Set<String> lostGroups, Set<String> keptGroups) {
+        int returned = 0;
+        for (Task task : tasks.createTaskQuery().taskAssignee(username).list()) {
+            if (isCandidate(task, lostGroups) && !isCandidate(task, keptGroups)) {
+                tasks.setAssignee(task.getId(), null);
+                returned++;
+            }
+        }
+        return returned;
+    }
+
     private boolean isCandidate(Task task, Set<String> groups) {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .anyMatch(link ->

@@ -59,7 +59,6 @@ final class Grants {
             grants.add(application("admin"));
             grants.add(read(Resources.USER));
             grants.add(read(Resources.GROUP));
-            grants.add(read(Resources.GROUP_MEMBERSHIP));
             grants.add(read(Resources.AUTHORIZATION));
         }
         if (!startable.isEmpty()) {

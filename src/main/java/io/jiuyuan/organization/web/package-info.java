@@ -1,0 +1,2 @@
+/** Endpoints of units and staff. */
+package io.jiuyuan.organization.web;

@@ -1,0 +1,12 @@
+CREATE TABLE JY_HANDOVER (
+  id VARCHAR(36) NOT NULL,
+  username VARCHAR(64) NOT NULL,
+  successor VARCHAR(64),
+  reason VARCHAR(200) NOT NULL,
+  reassigned INT NOT NULL,
+  returned INT NOT NULL,
+  done_by VARCHAR(64) NOT NULL,
+  done_on DATE NOT NULL,
+  PRIMARY KEY (id)
+) ${tableOptions};
+CREATE INDEX JY_IX_HANDOVER_OFFICER ON JY_HANDOVER (username);
