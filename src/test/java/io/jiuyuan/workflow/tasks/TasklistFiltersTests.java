@@ -1,0 +1,116 @@
+package io.jiuyuan.workflow.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jiuyuan.workflow.access.TasklistFilters;
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class TasklistFiltersTests extends ProbeTest {
+
+    @Autowired
+    TasklistFilters filters;
+
+    @BeforeEach
+    void publish() {
+        filters.publish();
+    }
+
+    @AfterEach
+    void signOut() {
+        engine.getIdentityService().clearAuthentication();
+    }
+
+    @Test
+    void theUnitsTasksAreThoseOfTheOwnPosts() {
+        String id = start("JY1");
+
+        assertThat(shown("本单位待办", OFFICER, ProbeModel.GROUP)).containsExactly(id);
+        assertThat(shown("本单位待办", STRANGER, OTHER_GROUP)).isEmpty();
+    }
+
+    @Test
+    void myTasksAreThoseIHaveTaken() {
+        String mine = start("JY1");
+        String colleagues = start("JY2");
+        engine.getTaskService().setAssignee(mine, OFFICER);
+        engine.getTaskService().setAssignee(colleagues, COLLEAGUE);
+
+        assertThat(shown("我的任务", OFFICER, ProbeModel.GROUP)).containsExactly(mine);
+        assertThat(shown("本单位待办", OFFICER, ProbeModel.GROUP)).containsExactlyInAnyOrder(mine, colleagues);
+    }
+
+    @Test
+    void aTaskMovesFromDueSoonToOverdueAtItsLimit() {
+        String id = start("JY1");
+        assertThat(shown("即将到期", OFFICER, ProbeModel.GROUP)).isEmpty();
+        assertThat(shown("已超期", OFFICER, ProbeModel.GROUP)).isEmpty();
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(shown("即将到期", OFFICER, ProbeModel.GROUP)).containsExactly(id);
+
+        clock.advance(Duration.ofDays(2));
+        assertThat(shown("即将到期", OFFICER, ProbeModel.GROUP)).isEmpty();
+        assertThat(shown("已超期", OFFICER, ProbeModel.GROUP)).containsExactly(id);
+    }
+
+    @Test
+    void eachStepHasItsFilterAsLongAsItsModelIsThere() {
+        String id = start("JY1");
+
+        assertThat(shown("环节：试验任务", OFFICER, ProbeModel.GROUP)).containsExactly(id);
+        assertThat(names()).containsSubsequence("我的任务", "本单位待办", "即将到期", "已超期", "环节：试验任务");
+    }
+
+    @Test
+    void publishingAgainDoublesNothingAndRemovesWhatSomebodyElseMade() {
+        List<String> before = names();
+        Filter foreign = engine.getFilterService().newTaskFilter("外来过滤器");
+        foreign.setQuery(engine.getTaskService().createTaskQuery());
+        engine.getFilterService().saveFilter(foreign);
+
+        filters.publish();
+
+        assertThat(names()).isEqualTo(before);
+    }
+
+    @Test
+    void noFilterShowsVariables() {
+        assertThat(engine.getFilterService().createFilterQuery().list())
+                .allSatisfy(filter -> assertThat(filter.getProperties())
+                        .containsEntry("variables", List.of())
+                        .containsEntry("showUndefinedVariable", false));
+    }
+
+    private List<String> shown(String filterName, String username, String group) {
+        Filter filter = engine.getFilterService()
+                .createFilterQuery()
+                .filterName(filterName)
+                .singleResult();
+        engine.getIdentityService().setAuthentication(username, List.of(group));
+        try {
+            return engine.getFilterService().<Task>list(filter.getId()).stream()
+                    .map(Task::getId)
+                    .toList();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    private List<String> names() {
+        return engine.getFilterService().createFilterQuery().list().stream()
+                .sorted((a, b) -> Integer.compare(position(a), position(b)))
+                .map(Filter::getName)
+                .toList();
+    }
+
+    private static int position(Filter filter) {
+        return (Integer) filter.getProperties().get("priority");
+    }
+}
