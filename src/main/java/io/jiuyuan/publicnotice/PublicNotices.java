@@ -25,7 +25,7 @@ public interface PublicNotices {
     /**
      * An objection from anyone; contact data are kept private.
      *
-     * @throws io.jiuyuan.shared.InputRejected at {@code text} or {@code contact}
+     * @throws io.jiuyuan.shared.InputRejected at {@code text}, {@code contactName} or {@code contactPhone}
      * @throws io.jiuyuan.shared.RuleRefused code {@code notice-closed} after the last day
      * @return number of the objection
      */
@@ -33,7 +33,12 @@ public interface PublicNotices {
 
     List<Objection> objections(String noticeNumber);
 
-    /** Settles an objection. Publishes {@link ObjectionSettled}. */
+    /**
+     * Settles an objection. Publishes {@link ObjectionSettled}.
+     *
+     * @throws io.jiuyuan.shared.InputRejected at {@code answer}
+     * @throws io.jiuyuan.shared.RuleRefused code {@code objection-settled} the second time
+     */
     void settle(String objectionNumber, boolean upheld, String answer, String officer);
 
     /** Takes a notice down before its end, e.g. on withdrawal. The snapshot and the reason stay on file. */

@@ -1,0 +1,2 @@
+/** Published notices and the objections to them. */
+package io.jiuyuan.publicnotice.domain;
