@@ -168,9 +168,11 @@ class PublicNoticesTests extends IntegrationTest {
     void whatIsMissingIsSaidAtEachField() {
         Notice notice = publish(LocalDate.of(2026, 3, 2), 5);
         assertThatThrownBy(() -> notices.object(notice.number(), " 假 ", " ", "12345"))
-                .isInstanceOfSatisfying(InputRejected.class, e -> assertThat(e.problems())
-                        .extracting(FieldProblem::field)
-                        .containsExactly("text", "contactName", "contactPhone"));
+                .isInstanceOfSatisfying(
+                        InputRejected.class,
+                        e -> assertThat(e.problems())
+                                .extracting(FieldProblem::field)
+                                .containsExactly("text", "contactName", "contactPhone"));
         assertThatThrownBy(() -> notices.object(notice.number(), "长".repeat(1001), "赵某", "022-12345678"))
                 .isInstanceOf(InputRejected.class)
                 .hasMessage("异议内容不能超过1000个字");

@@ -11,8 +11,8 @@ class PublishedNoticeTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 28);
 
-    private final PublishedNotice notice = new PublishedNotice(
-            "key", "JY1", "某某街道", "公示", "王某某", null, 5, DAY, Instant.parse("2026-12-28T01:00:00Z"));
+    private final PublishedNotice notice =
+            new PublishedNotice("key", "JY1", "某某街道", "公示", "王某某", null, 5, DAY, Instant.parse("2026-12-28T01:00:00Z"));
 
     @Test
     void aProvisionalEndIsConfirmedOnce() {

@@ -49,15 +49,16 @@ class NoticePagesTests extends IntegrationTest {
         Notice notice = publish("王某某，120101**********28");
         web.perform(get("/public/notices"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString(notice.number()), containsString("王某某，120101**********28"))));
+                .andExpect(content()
+                        .string(allOf(containsString(notice.number()), containsString("王某某，120101**********28"))));
         web.perform(get("/public/notices/" + notice.number()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("王某某"),
-                        containsString("2026年3月9日"),
-                        containsString(notice.snapshotHash()),
-                        not(containsString("JY120101202600002")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("王某某"),
+                                containsString("2026年3月9日"),
+                                containsString(notice.snapshotHash()),
+                                not(containsString("JY120101202600002")))));
     }
 
     @Test
@@ -67,11 +68,12 @@ class NoticePagesTests extends IntegrationTest {
         for (String path : new String[] {"", "/objections"}) {
             web.perform(get("/public/notices/" + notice.number() + path))
                     .andExpect(status().isOk())
-                    .andExpect(content().string(allOf(
-                            containsString("公示已结束"),
-                            not(containsString("李某某")),
-                            not(containsString("120101*")),
-                            not(containsString("大龄人员")))));
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("公示已结束"),
+                                    not(containsString("李某某")),
+                                    not(containsString("120101*")),
+                                    not(containsString("大龄人员")))));
         }
         web.perform(objection(notice, "10.0.0.1")
                         .with(csrf())
@@ -87,8 +89,8 @@ class NoticePagesTests extends IntegrationTest {
         Notice notice = publish("孙某某，120101**********9X");
         notices.takeDown(notice.number(), "申请人撤回了申请");
         web.perform(get("/public/notices/" + notice.number()))
-                .andExpect(content().string(allOf(
-                        containsString("提前撤下"), not(containsString("孙某某")), not(containsString("撤回了")))));
+                .andExpect(content()
+                        .string(allOf(containsString("提前撤下"), not(containsString("孙某某")), not(containsString("撤回了")))));
     }
 
     @Test
@@ -138,11 +140,12 @@ class NoticePagesTests extends IntegrationTest {
                         .param("contactName", "\"><img src=x onerror=alert(1)>")
                         .param("contactPhone", "1"))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(allOf(
-                        containsString("联系电话应为手机号码或带区号的固定电话"),
-                        containsString("&lt;/textarea&gt;&lt;script&gt;"),
-                        not(containsString("<script")),
-                        not(containsString("<img")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("联系电话应为手机号码或带区号的固定电话"),
+                                containsString("&lt;/textarea&gt;&lt;script&gt;"),
+                                not(containsString("<script")),
+                                not(containsString("<img")))));
     }
 
     @Test
