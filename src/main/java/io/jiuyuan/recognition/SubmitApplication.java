@@ -26,7 +26,19 @@ public record SubmitApplication(
         String remarks) {
 
     /** @param relation to the applicant, e.g. child, community worker */
-    public record Agent(String name, String phone, String relation) {}
+    public record Agent(String name, String phone, String relation) {
+
+        @Override
+        public String toString() {
+            return "Agent[]";
+        }
+    }
+
+    /** Without personal data, so that an application never reaches a log. */
+    @Override
+    public String toString() {
+        return "SubmitApplication[]";
+    }
 
     /** The stated facts; names and meaning as in {@link CategoryFacts}. */
     public record Circumstances(

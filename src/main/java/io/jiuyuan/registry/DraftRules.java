@@ -153,20 +153,15 @@ class DraftRules {
                 add("skills", "技能最多填写" + MAX_SKILLS + "项");
                 return;
             }
-            for (int i = 0; i < skills.size(); i++) {
-                tooLong("skills[" + i + "]", skills.get(i), MAX_SKILL, "技能");
+            if (skills.stream().anyMatch(skill -> skill.codePointCount(0, skill.length()) > MAX_SKILL)) {
+                add("skills", "每项技能不能超过" + MAX_SKILL + "个字");
             }
         }
 
         void wishes(List<String> wishes) {
-            if (wishes == null) {
-                return;
-            }
-            for (int i = 0; i < wishes.size(); i++) {
-                if (wishes.get(i) == null
-                        || PersonOptions.WISH.code(wishes.get(i)).isEmpty()) {
-                    add("wishes[" + i + "]", "就业创业意愿不在可选范围内，请重新选择");
-                }
+            if (wishes != null
+                    && !wishes.stream().allMatch(w -> PersonOptions.WISH.code(w).isPresent())) {
+                add("wishes", "就业创业意愿不在可选范围内，请重新选择");
             }
         }
 

@@ -40,5 +40,17 @@ public record PersonDraft(
      * @param relation e.g. spouse, child, parent
      * @param status e.g. employed, unemployed, student, retired, unable
      */
-    public record Member(String name, String identityNumber, String relation, String status) {}
+    public record Member(String name, String identityNumber, String relation, String status) {
+
+        @Override
+        public String toString() {
+            return "Member[]";
+        }
+    }
+
+    /** Without personal data, so that a draft never reaches a log. */
+    @Override
+    public String toString() {
+        return "PersonDraft[]";
+    }
 }
