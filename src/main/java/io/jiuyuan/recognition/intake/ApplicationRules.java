@@ -1,6 +1,8 @@
 package io.jiuyuan.recognition.intake;
 
 import io.jiuyuan.policy.PolicyPack;
+import io.jiuyuan.policy.RecognitionAge;
+import io.jiuyuan.policy.RecognitionAge.Outcome;
 import io.jiuyuan.policy.RecognitionPolicy;
 import io.jiuyuan.recognition.SubmitApplication;
 import io.jiuyuan.recognition.SubmitApplication.Agent;
@@ -64,10 +66,18 @@ class ApplicationRules {
         }
         LocalDate today = LocalDate.now(clock);
         IdentityNumber.Result parsed = IdentityNumber.parse(application.person().identityNumber(), today);
-        if (parsed.valid()) {
-            WorkingAge.problem(policy, parsed.number(), today)
-                    .ifPresent(message -> add(problems, "person.identityNumber", message));
+        if (!parsed.valid()) {
+            return;
         }
+        RecognitionAge age = age(parsed.number(), policy, today);
+        if (age.outcome() == Outcome.TOO_YOUNG || age.outcome() == Outcome.RETIRED) {
+            add(problems, "person.identityNumber", "申请人" + age.explanation());
+        }
+    }
+
+    /** A woman's track is not asked at intake and never guessed. */
+    static RecognitionAge age(IdentityNumber number, RecognitionPolicy policy, LocalDate today) {
+        return RecognitionAge.on(today, policy.age(), number.birthDate(), number.sex(), null);
     }
 
     private static void categories(List<FieldProblem> problems, List<String> claimed, PolicyPack pack) {

@@ -43,7 +43,7 @@ class DefaultApplications implements Applications {
 
     private final ReceivingUnits receivingUnits;
     private final ApplicationRules rules;
-    private final MaterialHints hints;
+    private final ReceiptHints hints;
     private final IntakeEntryRepository entries;
     private final Persons persons;
     private final Materials materials;
@@ -58,7 +58,7 @@ class DefaultApplications implements Applications {
     DefaultApplications(
             ReceivingUnits receivingUnits,
             ApplicationRules rules,
-            MaterialHints hints,
+            ReceiptHints hints,
             IntakeEntryRepository entries,
             Persons persons,
             Materials materials,

@@ -60,6 +60,15 @@ class ApplicationsTests extends IntakeTest {
     }
 
     @Test
+    void aWomanOfUnknownTrackIsReceivedAndTheTrackIsAskedFor() {
+        String number = number("12010119740815", "022");
+
+        Receipt receipt = applications.submit(IntakeSlice.COMMUNITY, application(number), "k1", API);
+
+        assertThat(receipt.hints()).anyMatch(h -> h.contains("请确认原法定退休年龄"));
+    }
+
+    @Test
     void anAgentIsRecorded() {
         SubmitApplication byChild = withAgent(application(freshNumber()), new Agent("刘 晓", "+86 13900139000", "子女"));
 
