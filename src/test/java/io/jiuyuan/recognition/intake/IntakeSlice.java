@@ -42,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ComponentScan(
         basePackages = {"io.jiuyuan.registry", "io.jiuyuan.policy", "io.jiuyuan.recognition.intake"},
         excludeFilters = {
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Tests|Test|Slice).*")
         })
 @EnableConfigurationProperties({CryptoProperties.class, MaterialProperties.class})
