@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Which pack is in force where and when, and which packs keep the application from starting. */
 class PackLoadingTests {
@@ -161,6 +163,19 @@ class PackLoadingTests {
         write("xinyu/policy-2.yaml", shipped("xinyu"));
 
         assertThatThrownBy(() -> PackLibrary.load(directory)).hasMessageContaining("version: xinyu-2023.1 is also in");
+    }
+
+    @Test
+    void theStartTellsItInOneMessage() throws IOException {
+        write("xinyu/policy.yaml", replaced(shipped("xinyu"), "maxTimes: 2", "maxTimes: 200"));
+
+        assertThatThrownBy(() -> new SpringApplicationBuilder(PolicyConfiguration.class)
+                        .web(WebApplicationType.NONE)
+                        .run("--jiuyuan.policy.directory=" + directory, "--spring.main.banner-mode=off"))
+                .rootCause()
+                .satisfies(e -> assertThat(
+                                new PolicyRefusedAnalyzer().analyze(e).getDescription())
+                        .contains("xinyu/policy.yaml: recognition.supplement.maxTimes: expected a whole number"));
     }
 
     @Test
