@@ -1,0 +1,78 @@
+package io.jiuyuan.documents;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The type of all papers: a Song face with every character of the basic block and of extension A, a face with rarer ones that
+ * names carry, and what the installation adds. Unpacked when first used, then held.
+ */
+final class Fonts {
+
+    private static final Set<FSFontUseCase> FALLBACK = EnumSet.of(FSFontUseCase.FALLBACK_PRE);
+    private static final int REGULAR = 400;
+
+    private final List<Path> installed;
+    private volatile Shipped shipped;
+
+    /** @param folder further fonts, may be null */
+    Fonts(Path folder) {
+        this.installed = folder == null ? List.of() : fontsIn(folder);
+    }
+
+    void addTo(PdfRendererBuilder builder) {
+        Shipped fonts = shipped();
+        builder.useFont(() -> new ByteArrayInputStream(fonts.song()), "Song", REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(
+                () -> new ByteArrayInputStream(fonts.rare()), "Rare", REGULAR, FontStyle.NORMAL, true, FALLBACK);
+        for (Path font : installed) {
+            builder.useFont(font.toFile(), font.getFileName().toString(), REGULAR, FontStyle.NORMAL, true, FALLBACK);
+        }
+    }
+
+    private Shipped shipped() {
+        Shipped known = shipped;
+        if (known == null) {
+            synchronized (this) {
+                if (shipped == null) {
+                    shipped = new Shipped(unpacked("noto-serif-sc-regular"), unpacked("rare-han"));
+                }
+                known = shipped;
+            }
+        }
+        return known;
+    }
+
+    private static byte[] unpacked(String name) {
+        try (InputStream packed = Fonts.class.getResourceAsStream("/fonts/" + name + ".ttf.gz");
+                InputStream font = new GZIPInputStream(packed)) {
+            return font.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> fontsIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().endsWith(".ttf"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("jiuyuan.documents.fonts", e);
+        }
+    }
+
+    private record Shipped(byte[] song, byte[] rare) {}
+}

@@ -1,0 +1,151 @@
+package io.jiuyuan.documents;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The papers that ship, and the values each is filled with. Pass them to {@link Documents#produce} under the keys named here.
+ *
+ * <p>A value is a text, a number, a boolean, a {@link LocalDate} or {@link java.time.Instant} (both printed as
+ * 2026年4月27日), a {@code byte[]} (a JPEG or PNG picture), one of the records below, or a list of these. A required value is
+ * never null; any other may be null or absent and leaves its place blank, to be filled in by hand. {@code caseNumber} and
+ * {@code title} are set by {@code produce}. Values are printed as they are: markup or template expressions in them have no
+ * effect.
+ */
+public final class Templates {
+
+    /**
+     * Application form (认定申请表; X19, and the head of T34).
+     *
+     * <table>
+     * <caption>Values</caption>
+     * <tr><td>formTitle</td><td>required, e.g. 新余市就业困难人员认定申请表</td></tr>
+     * <tr><td>filledOn</td><td>required, 填表时间</td></tr>
+     * <tr><td>name, sex, identityNumber, phone</td><td>required texts; the number in the clear, it is the person's own
+     * paper</td></tr>
+     * <tr><td>ethnicity, politicalStatus, education, maritalStatus, employmentCertificateNumber, unemployedSince,
+     * hukouAddress, residenceAddress</td><td>optional</td></tr>
+     * <tr><td>photo</td><td>optional {@code byte[]}</td></tr>
+     * <tr><td>categories, materials, wishes</td><td>required lists of {@link Box}</td></tr>
+     * <tr><td>singleCategory</td><td>optional boolean, prints 只填一种 (T34)</td></tr>
+     * <tr><td>agentName, agentRelation, agentPhone</td><td>optional, who applies on the person's behalf</td></tr>
+     * <tr><td>opinions</td><td>required list of {@link Opinion}, one per deciding tier in their order; blank texts print a
+     * blank field with the place for seal and date</td></tr>
+     * </table>
+     */
+    public static final String APPLICATION_FORM = "application-form";
+
+    /**
+     * Decision on recognition (认定 or 不予认定).
+     *
+     * <table>
+     * <caption>Values</caption>
+     * <tr><td>granted</td><td>required boolean</td></tr>
+     * <tr><td>name, identityNumber</td><td>required texts, the number in the clear</td></tr>
+     * <tr><td>submittedOn</td><td>required, day of the application</td></tr>
+     * <tr><td>categoryName</td><td>required when granted; else the claimed category, optional</td></tr>
+     * <tr><td>policyTitle</td><td>required, e.g. of {@code PolicyPack.title()}</td></tr>
+     * <tr><td>article, explanation</td><td>optional, of the rule that fired; the article with the title of its document in 《》</td></tr>
+     * <tr><td>policyVersion, ruleId</td><td>optional, printed small for the file</td></tr>
+     * <tr><td>reasons</td><td>list of texts; required and not empty when not granted</td></tr>
+     * <tr><td>unitName</td><td>required, deciding unit</td></tr>
+     * <tr><td>decidedOn</td><td>required</td></tr>
+     * <tr><td>remedy</td><td>required when not granted ({@code RecognitionPolicy.remedy()})</td></tr>
+     * </table>
+     */
+    public static final String RECOGNITION_DECISION = "recognition-decision";
+
+    /**
+     * Public notice (公示) for the notice board. No phone, address or number of the persons named, and no category that must
+     * not be published (DOMAIN section 3 item 12).
+     *
+     * <table>
+     * <caption>Values</caption>
+     * <tr><td>noticeTitle</td><td>required, e.g. of {@code RecognitionPolicy.noticeTitle()}</td></tr>
+     * <tr><td>noticeNumber, unitName</td><td>required</td></tr>
+     * <tr><td>firstDay, lastDay, workingDays</td><td>required</td></tr>
+     * <tr><td>lines</td><td>required list of {@link NoticeLine}</td></tr>
+     * <tr><td>policyTitle</td><td>optional</td></tr>
+     * <tr><td>objectionPhone, objectionAddress</td><td>optional, of the office that takes objections</td></tr>
+     * </table>
+     */
+    public static final String PUBLIC_NOTICE = "public-notice";
+
+    private static final Map<String, Set<String>> REQUIRED = Map.of(
+            APPLICATION_FORM,
+            Set.of(
+                    "formTitle",
+                    "filledOn",
+                    "name",
+                    "sex",
+                    "identityNumber",
+                    "phone",
+                    "categories",
+                    "materials",
+                    "wishes",
+                    "opinions"),
+            RECOGNITION_DECISION,
+            Set.of("granted", "name", "identityNumber", "submittedOn", "policyTitle", "unitName", "decidedOn"),
+            PUBLIC_NOTICE,
+            Set.of("noticeTitle", "noticeNumber", "unitName", "firstDay", "lastDay", "workingDays", "lines"));
+
+    private Templates() {}
+
+    /** A box to tick, e.g. of a category, a material or a wish. */
+    public record Box(String label, boolean checked) {}
+
+    /**
+     * What one tier decided on the application form.
+     *
+     * @param label the field's name, e.g. 街道（乡镇）或社区初审意见
+     * @param text the opinion, null while open
+     * @param unitName who seals, null while open
+     * @param date {@link LocalDate}, null while open
+     */
+    public record Opinion(String label, String text, String unitName, LocalDate date) {}
+
+    /**
+     * One person on a notice.
+     *
+     * @param maskedIdentityNumber masked; a number without a star is refused
+     * @param unitName the person's community or street
+     * @param item what is announced, e.g. the category; null when it must not be published
+     */
+    public record NoticeLine(String name, String maskedIdentityNumber, String unitName, String item) {
+
+        public NoticeLine {
+            if (maskedIdentityNumber == null || !maskedIdentityNumber.contains("*")) {
+                throw new IllegalArgumentException("a notice shows masked numbers only");
+            }
+        }
+    }
+
+    /** @throws IllegalArgumentException naming the values that the template needs and the model lacks */
+    static void requireComplete(String template, Map<String, Object> model) {
+        Set<String> missing = REQUIRED.getOrDefault(template, Set.of()).stream()
+                .filter(k -> model.get(k) == null)
+                .collect(Collectors.toSet());
+        if (template.equals(RECOGNITION_DECISION)) {
+            if (Boolean.TRUE.equals(model.get("granted"))) {
+                require("categoryName", model, missing);
+            } else {
+                require("reasons", model, missing);
+                require("remedy", model, missing);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                    template + " lacks " + missing.stream().sorted().toList());
+        }
+    }
+
+    private static void require(String name, Map<String, Object> model, Set<String> missing) {
+        Object given = model.get(name);
+        if (given == null || given instanceof List<?> list && list.isEmpty()) {
+            missing.add(name);
+        }
+    }
+}
