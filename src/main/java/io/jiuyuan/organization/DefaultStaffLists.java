@@ -119,7 +119,14 @@ class DefaultStaffLists implements StaffLists {
             posts.save(post);
             return result(entry, Outcome.CREATED, Outcome.CREATED.label(), password);
         }
+        if (entry.to() != null && post.role() == Role.ADMIN && isLastAdministrator(entry.username())) {
+            return result(entry, Outcome.REJECTED, "这是最后一名系统管理员，不能设定截止日期", null);
+        }
         return result(entry, store(post, entry.to()));
+    }
+
+    private boolean isLastAdministrator(String username) {
+        return posts.holdersOtherThan(Role.ADMIN, LocalDate.now(clock), username) == 0;
     }
 
     private Outcome store(HeldPost post, LocalDate to) {
