@@ -61,7 +61,8 @@ class MessageTemplatesTests {
     void anInstallationsOwnTextWins(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("recognition-withdrawn.txt"), "撤回\n和平区人社局：{caseNumber}已撤回。\n");
         MessageTemplates own = templates(folder.toUri().toString());
-        assertThat(own.render("recognition-withdrawn", Map.of("caseNumber", "JY1")).text())
+        assertThat(own.render("recognition-withdrawn", Map.of("caseNumber", "JY1"))
+                        .text())
                 .isEqualTo("和平区人社局：JY1已撤回。");
         assertThat(own.render("recognition-closed", Map.of("caseNumber", "JY1")).text())
                 .contains("终止办理");
@@ -69,8 +70,10 @@ class MessageTemplatesTests {
 
     @Test
     void unknownTemplatesAndMissingValuesAreMistakes(@TempDir Path folder) throws IOException {
-        assertThatThrownBy(() -> shipped.render("weather-report", Map.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> shipped.render("../application", Map.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> shipped.render("weather-report", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> shipped.render("../application", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> shipped.render("recognition-closed", Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("caseNumber");

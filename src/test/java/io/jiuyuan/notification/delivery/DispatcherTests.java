@@ -123,9 +123,9 @@ class DispatcherTests extends IntegrationTest {
         Dispatcher dispatcher = dispatcher((key, address, text) -> delivered.add(key + address + text));
         dispatcher.dispatch();
         dispatcher.dispatch();
-        assertThat(delivered).singleElement().satisfies(d -> assertThat(d)
-                .startsWith("k1" + PHONE)
-                .contains("花园路社区", CASE));
+        assertThat(delivered)
+                .singleElement()
+                .satisfies(d -> assertThat(d).startsWith("k1" + PHONE).contains("花园路社区", CASE));
         assertThat(only().status()).isEqualTo("sent");
         assertThat(only().target()).isEqualTo("199****1234");
         assertThat(only().channel()).isEqualTo("sms");
@@ -204,7 +204,8 @@ class DispatcherTests extends IntegrationTest {
         dispatcher((key, address, text) -> delivered.add(key)).dispatch();
         assertThat(delivered).hasSize(60);
         assertThat(new HashSet<>(delivered)).hasSize(60);
-        assertThat(notifications.of(CASE)).allSatisfy(m -> assertThat(m.status()).isEqualTo("sent"));
+        assertThat(notifications.of(CASE))
+                .allSatisfy(m -> assertThat(m.status()).isEqualTo("sent"));
     }
 
     @Test
@@ -233,7 +234,8 @@ class DispatcherTests extends IntegrationTest {
         outbox.tryAgain(outbox.latest("failed", 0, 10).get(0).id());
         dispatcher((key, address, text) -> delivered.add(key)).dispatch();
         assertThat(only().status()).isEqualTo("sent");
-        assertThatThrownBy(() -> outbox.tryAgain(outbox.latest("sent", 0, 10).get(0).id()))
+        assertThatThrownBy(() ->
+                        outbox.tryAgain(outbox.latest("sent", 0, 10).get(0).id()))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -54,13 +54,7 @@ class SmsGatewayTests {
         server.start();
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/send");
         gateway = new SmsGateway(
-                new Sms(
-                        url,
-                        "secret",
-                        Map.of("X-App", "jiuyuan"),
-                        Duration.ofSeconds(2),
-                        Duration.ofSeconds(1),
-                        false),
+                new Sms(url, "secret", Map.of("X-App", "jiuyuan"), Duration.ofSeconds(2), Duration.ofSeconds(1), false),
                 new ObjectMapper());
     }
 
@@ -90,13 +84,15 @@ class SmsGatewayTests {
     void anErrorOfTheGatewayIsForNowAndARefusedNumberForGood() {
         for (int error : new int[] {500, 503, 429, 401, 403}) {
             status = error;
-            assertThatThrownBy(this::send).isInstanceOfSatisfying(DeliveryFailed.class, e -> assertThat(e.permanent())
-                    .as("" + error)
-                    .isFalse());
+            assertThatThrownBy(this::send)
+                    .isInstanceOfSatisfying(
+                            DeliveryFailed.class,
+                            e -> assertThat(e.permanent()).as("" + error).isFalse());
         }
         status = 422;
-        assertThatThrownBy(this::send).isInstanceOfSatisfying(DeliveryFailed.class, e -> assertThat(e.permanent())
-                .isTrue());
+        assertThatThrownBy(this::send)
+                .isInstanceOfSatisfying(
+                        DeliveryFailed.class, e -> assertThat(e.permanent()).isTrue());
     }
 
     @Test
@@ -114,7 +110,8 @@ class SmsGatewayTests {
     void onlyMobileNumbersGetTextMessages() {
         assertThat(gateway.addressOf(new PersonIdentity("p", "n/a", "某某", "022-12345678")))
                 .isEmpty();
-        assertThat(gateway.addressOf(new PersonIdentity("p", "n/a", "某某", null))).isEmpty();
+        assertThat(gateway.addressOf(new PersonIdentity("p", "n/a", "某某", null)))
+                .isEmpty();
         assertThat(gateway.addressOf(new PersonIdentity("p", "n/a", "某某", "19900001234")))
                 .hasValueSatisfying(a -> assertThat(a.toString()).isEqualTo("199****1234"));
     }

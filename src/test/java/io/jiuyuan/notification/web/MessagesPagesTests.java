@@ -5,7 +5,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.jiuyuan.IntegrationTest;
@@ -53,13 +52,15 @@ class MessagesPagesTests extends IntegrationTest {
 
     private Outbox.Entry entry(String status, String text, String error) {
         return new Outbox.Entry(
-                1, new Sent("k", "JY1", "demo", "199****1234", text, status, clock.instant(), clock.instant()), 1, error);
+                1,
+                new Sent("k", "JY1", "demo", "199****1234", text, status, clock.instant(), clock.instant()),
+                1,
+                error);
     }
 
     @Test
     void theDemoPageShowsWhatWasSent() {
-        String page = render(
-                "0", List.of(entry("sent", "已受理<script>", null), entry("failed", "不予认定", "没有可用的联系方式")));
+        String page = render("0", List.of(entry("sent", "已受理<script>", null), entry("failed", "不予认定", "没有可用的联系方式")));
         assertThat(page)
                 .contains("199****1234", "已受理&lt;script&gt;", "已发送", "发送失败：没有可用的联系方式", "2026-03-02 09:00")
                 .doesNotContain("<script>");
@@ -73,7 +74,5 @@ class MessagesPagesTests extends IntegrationTest {
                 .andExpect(status().isForbidden());
         web.perform(get("/api/admin/messages").with(httpBasic("admin", "jiuyuan-demo")))
                 .andExpect(status().isOk());
-        web.perform(post("/api/admin/messages/987654321/retry").with(httpBasic("admin", "jiuyuan-demo")))
-                .andExpect(status().isNotFound());
     }
 }
