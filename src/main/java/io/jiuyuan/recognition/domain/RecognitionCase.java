@@ -1,0 +1,408 @@
+package io.jiuyuan.recognition.domain;
+
+import io.jiuyuan.policy.RecognitionPolicy.StepKind;
+import io.jiuyuan.shared.RuleRefused;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One application of a person for recognition (认定), from submission to decision. Every transition guards itself: what the
+ * process leads to in the right order is refused here when it comes in a wrong one.
+ */
+@Entity
+@Table(name = "JY_RECOGNITION")
+public class RecognitionCase {
+
+    @Id
+    private String caseNumber;
+
+    @Version
+    private Long version;
+
+    private String personId;
+
+    /** The person while the case is open or recognized, else null: unique, so that there is one open case per person. */
+    private String openPersonId;
+
+    private String unitCode;
+    private String policyVersion;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    private int decisions;
+    private int supplements;
+    private Instant decidedAt;
+
+    @Embedded
+    private Filing filing;
+
+    @Embedded
+    private Agent agent;
+
+    @Embedded
+    private StatedFacts facts;
+
+    @Embedded
+    private CasePath path;
+
+    @Embedded
+    private ComparisonProgress comparison;
+
+    @Embedded
+    private HomeProgress home;
+
+    @Embedded
+    private NoticeProgress notice;
+
+    @ElementCollection
+    @CollectionTable(name = "JY_RECOGNITION_CLAIM", joinColumns = @JoinColumn(name = "case_number"))
+    @OrderColumn(name = "position")
+    @Column(name = "category_code")
+    private List<String> claimed = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "JY_RECOGNITION_CATEGORY", joinColumns = @JoinColumn(name = "case_number"))
+    @OrderColumn(name = "position")
+    @Column(name = "category_code")
+    private List<String> categories = new ArrayList<>();
+
+    protected RecognitionCase() {}
+
+    /**
+     * @param agent null when the person applies in person
+     * @param claimed category codes, the primary one first
+     */
+    public RecognitionCase(
+            String caseNumber,
+            String personId,
+            String unitCode,
+            String policyVersion,
+            CasePath path,
+            Filing filing,
+            Agent agent,
+            StatedFacts facts,
+            List<String> claimed) {
+        this.caseNumber = caseNumber;
+        this.personId = personId;
+        this.openPersonId = personId;
+        this.unitCode = unitCode;
+        this.policyVersion = policyVersion;
+        this.status = CaseStatus.SUBMITTED;
+        this.path = path;
+        this.filing = filing;
+        this.agent = agent;
+        this.facts = facts;
+        this.claimed.addAll(claimed);
+        this.comparison = ComparisonProgress.start();
+        this.home = HomeProgress.none();
+        this.notice = NoticeProgress.none();
+    }
+
+    /** 受理: the case goes to comparison and the checks that the city asks for. */
+    public void accept() {
+        require("受理", CaseStatus.SUBMITTED);
+        status = CaseStatus.CHECKING;
+    }
+
+    /** @param maxTimes how often the policy lets a supplement be asked for */
+    public void requestSupplement(int maxTimes) {
+        require("要求补正", CaseStatus.SUBMITTED, CaseStatus.CHECKING, CaseStatus.RECHECK, CaseStatus.APPROVAL);
+        if (supplements >= maxTimes) {
+            throw new RuleRefused("supplement-limit", "本案已要求补正" + supplements + "次，达到次数上限，不能再次要求补正。");
+        }
+        supplements++;
+        status = CaseStatus.SUPPLEMENT;
+    }
+
+    /** The applicant handed in what was asked for; the case begins again at acceptance. */
+    public void supplemented() {
+        require("登记补正", CaseStatus.SUPPLEMENT);
+        enterAgain(StepKind.ACCEPTANCE);
+    }
+
+    /** 逾期未补正. */
+    public void closeUnsupplemented(Instant now) {
+        require("终止办理", CaseStatus.SUPPLEMENT);
+        end(CaseStatus.CLOSED, now);
+    }
+
+    /** @param byAll false while a register is down */
+    public void registersAnswered(boolean byAll) {
+        require("数据比对", CaseStatus.CHECKING);
+        comparison.answered(byAll);
+        leaveChecks();
+    }
+
+    /** A reviewer goes on although a register is down. The caller has checked that the policy allows it. */
+    public void proceedWithoutRegister() {
+        require("继续办理", CaseStatus.CHECKING);
+        comparison.proceed();
+        leaveChecks();
+    }
+
+    /** @param begun when the step began, so that its limit goes on running */
+    public void nobodyAtHome(Instant begun) {
+        require("登记入户核实", CaseStatus.CHECKING);
+        home.attempted(begun);
+    }
+
+    public void visitedAtHome() {
+        require("登记入户核实", CaseStatus.CHECKING);
+        home.visited();
+        leaveChecks();
+    }
+
+    /** Several attempts failed; the review decides what follows, and cannot pass the case. */
+    public void notFoundAtHome() {
+        require("登记入户核实", CaseStatus.CHECKING);
+        home.givenUp();
+        leaveChecks();
+    }
+
+    /** A city without a preliminary review goes on by itself once the checks are done. */
+    private void leaveChecks() {
+        boolean homeDone = !path.has(StepKind.HOME_VERIFICATION) || home.verified() || home.attempts() > 0;
+        if (!path.has(StepKind.PRELIMINARY_REVIEW) && comparison.settled() && homeDone) {
+            enter(path.after(StepKind.PRELIMINARY_REVIEW));
+        }
+    }
+
+    /** @param recognizable codes of the categories that the reviewer settles on, the primary one first */
+    public void passPreliminaryReview(List<String> recognizable) {
+        require("初审", CaseStatus.CHECKING);
+        requireChecks();
+        settleOn(recognizable);
+        enter(path.after(StepKind.PRELIMINARY_REVIEW));
+    }
+
+    public void noticePublished(String noticeNumber) {
+        require("公示", CaseStatus.NOTICE);
+        notice.published(noticeNumber);
+    }
+
+    /** An objection stops the case until it is settled. Raised twice, it is one. */
+    public void objectionRaised() {
+        require("登记异议", CaseStatus.NOTICE, CaseStatus.OBJECTION);
+        status = CaseStatus.OBJECTION;
+    }
+
+    /** @param recognizable empty when the content stays; other categories need a notice of their own */
+    public void objectionDismissed(List<String> recognizable) {
+        require("异议核查", CaseStatus.OBJECTION);
+        if (!recognizable.isEmpty() && !recognizable.equals(categories)) {
+            settleOn(recognizable);
+            notice.begin();
+        }
+        status = CaseStatus.NOTICE;
+    }
+
+    public void noticePassed() {
+        require("结束公示", CaseStatus.NOTICE);
+        notice.passed();
+        enter(path.after(StepKind.PUBLIC_NOTICE));
+    }
+
+    public void passRecheck(boolean objectionOpen) {
+        require("复核", CaseStatus.RECHECK);
+        requireNoticePassed(objectionOpen);
+        enter(StepKind.APPROVAL);
+    }
+
+    /** 审核确认: the person is recognized. */
+    public void approve(List<String> recognized, boolean objectionOpen, Instant now) {
+        require("审核", CaseStatus.APPROVAL);
+        requireChecks();
+        requireNoticePassed(objectionOpen);
+        settleOn(recognized);
+        status = CaseStatus.RECOGNIZED;
+        decidedAt = now;
+    }
+
+    public void refuse(Instant now) {
+        require("不予认定", CaseStatus.CHECKING, CaseStatus.OBJECTION, CaseStatus.RECHECK, CaseStatus.APPROVAL);
+        end(CaseStatus.REFUSED, now);
+    }
+
+    /** @throws RuleRefused code {@code send-back-target} when the city has no such step or it does not lie before */
+    public void sendBack(StepKind from, StepKind target) {
+        require("退回", CaseStatus.CHECKING, CaseStatus.OBJECTION, CaseStatus.RECHECK, CaseStatus.APPROVAL);
+        if (!path.sendBackTargets(from).contains(target)) {
+            throw new RuleRefused("send-back-target", "不能退回到该环节。");
+        }
+        enterAgain(target);
+    }
+
+    /** The applicant withdraws, as long as nothing is decided. */
+    public void withdraw(Instant now) {
+        if (status.decided()) {
+            throw new RuleRefused("already-decided", "本案已办结（" + status.label() + "），不能撤回。");
+        }
+        end(CaseStatus.WITHDRAWN, now);
+    }
+
+    /** Comparison and home verification are mandatory where the policy says so (X4). */
+    private void requireChecks() {
+        if (path.has(StepKind.COMPARISON)) {
+            comparison.requireSettled();
+        }
+        if (path.has(StepKind.HOME_VERIFICATION)) {
+            home.requireVerified();
+        }
+    }
+
+    private void requireNoticePassed(boolean objectionOpen) {
+        if (objectionOpen) {
+            throw new RuleRefused("objection-open", "公示期间的异议尚未核查完毕，不能同意。");
+        }
+        if (path.has(StepKind.PUBLIC_NOTICE)) {
+            notice.requireOver();
+        }
+    }
+
+    private void settleOn(List<String> codes) {
+        if (codes.isEmpty()) {
+            throw new RuleRefused("no-category", "没有符合条件的人员类别，不能同意。");
+        }
+        if (!codes.equals(categories)) {
+            categories.clear();
+            categories.addAll(codes);
+        }
+    }
+
+    private void enter(StepKind step) {
+        switch (step) {
+            case PUBLIC_NOTICE -> {
+                notice.begin();
+                status = CaseStatus.NOTICE;
+            }
+            case RECHECK -> status = CaseStatus.RECHECK;
+            case APPROVAL -> status = CaseStatus.APPROVAL;
+            default -> status = CaseStatus.CHECKING;
+        }
+    }
+
+    /** What lies at or after the target is done anew. */
+    private void enterAgain(StepKind target) {
+        if (target.compareTo(StepKind.HOME_VERIFICATION) <= 0) {
+            home.again();
+        }
+        if (target.compareTo(StepKind.PUBLIC_NOTICE) < 0) {
+            notice.discard();
+        }
+        enter(target);
+        if (target == StepKind.ACCEPTANCE) {
+            comparison.again();
+            status = CaseStatus.SUBMITTED;
+        }
+    }
+
+    private void end(CaseStatus decided, Instant now) {
+        status = decided;
+        decidedAt = now;
+        openPersonId = null;
+    }
+
+    private void require(String act, CaseStatus... expected) {
+        if (!List.of(expected).contains(status)) {
+            throw new RuleRefused("wrong-state", "本案当前为“" + status.label() + "”，不能办理“" + act + "”。");
+        }
+    }
+
+    /** Facts that an officer found to be otherwise; only while the application is being accepted or supplemented. */
+    public void correctFacts(StatedFacts corrected) {
+        require("更正申报情况", CaseStatus.SUBMITTED, CaseStatus.SUPPLEMENT);
+        facts = corrected;
+    }
+
+    public void resealAgentPhone(String newCipher, String newKeyId) {
+        agent.reseal(newCipher, newKeyId);
+    }
+
+    /** Counts the decisions, starting at 1. */
+    int nextDecisionNo() {
+        return ++decisions;
+    }
+
+    public String caseNumber() {
+        return caseNumber;
+    }
+
+    public String personId() {
+        return personId;
+    }
+
+    /** The unit that accepted the application and holds the file. */
+    public String unitCode() {
+        return unitCode;
+    }
+
+    public String policyVersion() {
+        return policyVersion;
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    public Filing filing() {
+        return filing;
+    }
+
+    public Optional<Agent> agent() {
+        return Optional.ofNullable(agent);
+    }
+
+    public StatedFacts facts() {
+        return facts;
+    }
+
+    public CasePath path() {
+        return path;
+    }
+
+    public ComparisonProgress comparison() {
+        return comparison;
+    }
+
+    public HomeProgress home() {
+        return home;
+    }
+
+    public NoticeProgress notice() {
+        return notice;
+    }
+
+    /** Category codes as claimed, the primary one first. */
+    public List<String> claimed() {
+        return List.copyOf(claimed);
+    }
+
+    /** Category codes that a reviewer settled on, the primary one first; empty before. */
+    public List<String> categories() {
+        return List.copyOf(categories);
+    }
+
+    /** Supplements asked for so far. */
+    public int supplements() {
+        return supplements;
+    }
+
+    public Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+}

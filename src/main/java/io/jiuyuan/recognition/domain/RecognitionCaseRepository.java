@@ -1,0 +1,17 @@
+package io.jiuyuan.recognition.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+public interface RecognitionCaseRepository extends JpaRepository<RecognitionCase, String> {
+
+    Optional<RecognitionCase> findByOpenPersonId(String personId);
+
+    Optional<RecognitionCase> findFirstByPersonIdOrderByFilingSubmittedAtDesc(String personId);
+
+    long countByAgentKeyIdNot(String keyId);
+
+    List<RecognitionCase> findByAgentKeyIdNotOrderByCaseNumber(String keyId, Limit limit);
+}
