@@ -1,2 +1,0 @@
-/** Messages in the outbox. */
-package io.jiuyuan.notification.domain;

@@ -1,0 +1,109 @@
+package io.jiuyuan.recognition;
+
+import io.jiuyuan.organization.Jurisdiction;
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.organization.Officers;
+import io.jiuyuan.organization.Unit;
+import io.jiuyuan.policy.PolicyPack;
+import io.jiuyuan.recognition.domain.RecognitionCase;
+import io.jiuyuan.recognition.domain.RecognitionCaseRepository;
+import io.jiuyuan.recognition.steps.CaseOpening;
+import io.jiuyuan.recognition.steps.CaseRecords;
+import io.jiuyuan.recognition.steps.CategoryChoice;
+import io.jiuyuan.recognition.steps.DecisionRecords;
+import io.jiuyuan.recognition.steps.StepUnits;
+import io.jiuyuan.recognition.steps.Withdrawal;
+import io.jiuyuan.shared.AccessRefused;
+import io.jiuyuan.shared.InputRejected;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class DefaultRecognitions implements Recognitions {
+
+    private static final int MAX_REASON = 1000;
+
+    private final CaseOpening opening;
+    private final Withdrawal withdrawal;
+    private final RecognitionCaseRepository cases;
+    private final CaseRecords records;
+    private final StepUnits units;
+    private final Officers officers;
+    private final Jurisdiction jurisdiction;
+
+    DefaultRecognitions(
+            CaseOpening opening,
+            Withdrawal withdrawal,
+            RecognitionCaseRepository cases,
+            CaseRecords records,
+            StepUnits units,
+            Officers officers,
+            Jurisdiction jurisdiction) {
+        this.opening = opening;
+        this.withdrawal = withdrawal;
+        this.cases = cases;
+        this.records = records;
+        this.units = units;
+        this.officers = officers;
+        this.jurisdiction = jurisdiction;
+    }
+
+    @Override
+    public String open(OpenRecognition command) {
+        return opening.open(command);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<OpenCase> openCaseOf(String personId) {
+        return cases.findByOpenPersonId(personId).map(of -> {
+            Unit unit = units.get(of.unitCode());
+            return new OpenCase(of.caseNumber(), unit.code(), unit.name());
+        });
+    }
+
+    @Override
+    public void withdraw(String caseNumber, String reason, String officer) {
+        Officer acting = officers.find(officer).orElseThrow(() -> new AccessRefused("您不是在岗工作人员，不能办理。"));
+        jurisdiction.requireMayAct(acting, records.get(caseNumber).unitCode());
+        if (reason == null || reason.isBlank() || reason.length() > MAX_REASON) {
+            throw new InputRejected("reason", "请写明申请人撤回的理由，不超过" + MAX_REASON + "个字。");
+        }
+        withdrawal.withdraw(caseNumber, acting, reason.strip());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<State> find(String caseNumber) {
+        return cases.findById(caseNumber).map(this::state);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Decision> decisions(String caseNumber) {
+        return records.decisions(caseNumber).stream().map(DecisionRecords::of).toList();
+    }
+
+    private State state(RecognitionCase of) {
+        PolicyPack pack = records.policy(of);
+        List<String> known = of.categories().isEmpty() ? of.claimed() : of.categories();
+        String primary = known.isEmpty() ? null : known.get(0);
+        return new State(
+                of.caseNumber(),
+                of.personId(),
+                of.unitCode(),
+                of.status().code(),
+                of.status().label(),
+                of.policyVersion(),
+                primary,
+                primary == null ? null : CategoryChoice.name(pack, primary),
+                of.claimed(),
+                of.filing().firstReceiver(),
+                of.filing().submittedAt(),
+                of.decidedAt().orElse(null),
+                of.comparison().round());
+    }
+}

@@ -1,0 +1,89 @@
+package io.jiuyuan.recognition.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jiuyuan.shared.FieldProblem;
+import io.jiuyuan.shared.InputRejected;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** What a form sent, read field by field; every problem is collected and told at once. */
+final class FormInput {
+
+    private static final int MAX_TEXT = 1000;
+
+    private final JsonNode json;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    FormInput(JsonNode json) {
+        this.json = json;
+    }
+
+    /** One of the outcomes on offer; without one nothing else can be judged. */
+    String outcome(Collection<String> offered) {
+        String outcome = text("outcome");
+        if (outcome == null || !offered.contains(outcome)) {
+            throw new InputRejected("outcome", "请选择办理结果。");
+        }
+        return outcome;
+    }
+
+    /** Stripped; null when empty. */
+    String text(String field) {
+        JsonNode node = json == null ? null : json.get(field);
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (!node.isValueNode()) {
+            problem(field, "格式不正确。");
+            return null;
+        }
+        String text = node.asText().strip();
+        if (text.length() > MAX_TEXT) {
+            problem(field, "不能超过" + MAX_TEXT + "个字。");
+            return null;
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** @param minLength shortest text that says anything */
+    String required(String field, String message, int minLength) {
+        String text = text(field);
+        if (text == null || text.length() < minLength) {
+            problem(field, message);
+        }
+        return text;
+    }
+
+    List<String> list(String field) {
+        JsonNode node = json == null ? null : json.get(field);
+        List<String> values = new ArrayList<>();
+        if (node != null && node.isArray()) {
+            node.forEach(value -> values.add(value.asText()));
+        }
+        return values;
+    }
+
+    LocalDate date(String field) {
+        String text = text(field);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            problem(field, "日期格式应为2026-04-27。");
+            return null;
+        }
+    }
+
+    void problem(String field, String message) {
+        problems.add(new FieldProblem(field, message));
+    }
+
+    /** @throws InputRejected with everything found so far */
+    void check() {
+        if (!problems.isEmpty()) {
+            throw new InputRejected(problems);
+        }
+    }
+}

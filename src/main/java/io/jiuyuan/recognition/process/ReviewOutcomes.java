@@ -1,0 +1,123 @@
+package io.jiuyuan.recognition.process;
+
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.policy.RecognitionPolicy.StepKind;
+import io.jiuyuan.recognition.domain.CaseStep;
+import io.jiuyuan.recognition.domain.RecognitionCase;
+import io.jiuyuan.recognition.steps.Refusals;
+import io.jiuyuan.recognition.steps.ReviewFiles;
+import io.jiuyuan.recognition.steps.SendBack;
+import io.jiuyuan.recognition.steps.Separation;
+import io.jiuyuan.recognition.steps.Supplements;
+import io.jiuyuan.workflow.TaskContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The outcomes that reviews share: sent back, supplement asked for, refused. */
+@Component
+class ReviewOutcomes {
+
+    private static final int MIN_OPINION = 4;
+
+    private final FormSupport support;
+    private final ReviewFiles files;
+    private final SendBack sendBack;
+    private final Refusals refusals;
+    private final Supplements supplements;
+    private final Separation separation;
+
+    ReviewOutcomes(
+            FormSupport support,
+            ReviewFiles files,
+            SendBack sendBack,
+            Refusals refusals,
+            Supplements supplements,
+            Separation separation) {
+        this.support = support;
+        this.files = files;
+        this.sendBack = sendBack;
+        this.refusals = refusals;
+        this.supplements = supplements;
+        this.separation = separation;
+    }
+
+    /** @param withSupplement whether this review may ask for a supplement */
+    FileView view(TaskContext task, CaseStep step, boolean withSupplement, boolean withCategory) {
+        Officer officer = support.officer(task.username());
+        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, true, false);
+        RecognitionCase of = base.recognition();
+        FileView view = new FileView(base)
+                .option(RecognitionProcess.PASS, "同意")
+                .targets(support.targets(of, step))
+                .reasons(support.reasons(of));
+        if (withCategory) {
+            view.categories(support.categories(of, base.finding()));
+        }
+        if (withSupplement && support.supplementPossible(of)) {
+            view.option(RecognitionProcess.ASK_SUPPLEMENT, "要求补正", "items")
+                    .supplementItems(support.supplementItems(of));
+        }
+        return view.option(RecognitionProcess.SEND_BACK, "退回", "target", "opinion")
+                .option(RecognitionProcess.REFUSE, "不予认定", "reason", "opinion");
+    }
+
+    static List<String> offered(boolean withSupplement) {
+        List<String> outcomes = new ArrayList<>(
+                List.of(RecognitionProcess.PASS, RecognitionProcess.SEND_BACK, RecognitionProcess.REFUSE));
+        if (withSupplement) {
+            outcomes.add(RecognitionProcess.ASK_SUPPLEMENT);
+        }
+        return outcomes;
+    }
+
+    /** Takes any outcome but a pass. */
+    Map<String, Object> complete(TaskContext task, CaseStep step, String outcome, FormInput input) {
+        Officer officer = support.officer(task.username());
+        return switch (outcome) {
+            case RecognitionProcess.SEND_BACK -> sendBack(task, step, officer, input);
+            case RecognitionProcess.REFUSE -> refuse(task, step, officer, input);
+            case RecognitionProcess.ASK_SUPPLEMENT -> supplement(task, step, officer, input);
+            default -> throw new IllegalArgumentException(outcome);
+        };
+    }
+
+    private Map<String, Object> sendBack(TaskContext task, CaseStep step, Officer officer, FormInput input) {
+        StepKind target = support.target(input.text("target"));
+        RecognitionCase of = support.recognition(task.businessKey());
+        if (target == null || !sendBack.targets(of, step).contains(target)) {
+            input.problem("target", "请选择退回的环节。");
+        }
+        String opinion = input.required("opinion", "请写明退回的理由（不少于" + MIN_OPINION + "个字）。", MIN_OPINION);
+        input.check();
+        sendBack.to(task.businessKey(), step, officer, target, opinion);
+        return Map.of(
+                RecognitionProcess.OUTCOME,
+                RecognitionProcess.SEND_BACK,
+                RecognitionProcess.TARGET,
+                RecognitionProcess.TARGETS.get(target));
+    }
+
+    private Map<String, Object> refuse(TaskContext task, CaseStep step, Officer officer, FormInput input) {
+        String reason = input.required("reason", "请选择不予认定的理由。", 1);
+        String opinion = input.required("opinion", "请写明不予认定的具体情况（不少于" + MIN_OPINION + "个字）。", MIN_OPINION);
+        input.check();
+        refusals.refuse(task.businessKey(), step, officer, reason, opinion);
+        return Map.of(RecognitionProcess.OUTCOME, RecognitionProcess.REFUSE);
+    }
+
+    private Map<String, Object> supplement(TaskContext task, CaseStep step, Officer officer, FormInput input) {
+        separation.require(task.businessKey(), officer);
+        List<String> items = input.list("items");
+        String note = input.text("supplementNote");
+        String opinion = input.text("opinion");
+        input.check();
+        supplements.request(task.businessKey(), step, officer, items, note, opinion);
+        return Map.of(
+                RecognitionProcess.OUTCOME,
+                RecognitionProcess.SEND_BACK,
+                RecognitionProcess.TARGET,
+                RecognitionProcess.ASK_SUPPLEMENT);
+    }
+}

@@ -1,0 +1,46 @@
+package io.jiuyuan.recognition.steps;
+
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.policy.CategoryFinding;
+import io.jiuyuan.recognition.domain.CaseDecision;
+import io.jiuyuan.recognition.domain.CaseStep;
+import io.jiuyuan.recognition.domain.RecognitionCase;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** 审核确认: the rules are asked once more, and the person is recognized with one primary category (T34). */
+@Component
+public class Approval {
+
+    private final CaseRecords records;
+    private final Separation separation;
+    private final CategoryChoice categories;
+    private final Noticing noticing;
+    private final Clock clock;
+
+    Approval(CaseRecords records, Separation separation, CategoryChoice categories, Noticing noticing, Clock clock) {
+        this.records = records;
+        this.separation = separation;
+        this.categories = categories;
+        this.noticing = noticing;
+        this.clock = clock;
+    }
+
+    /** @param category the approver's choice, null to keep what the review settled on */
+    public void pass(String caseNumber, Officer officer, String category, String opinion) {
+        RecognitionCase of = records.get(caseNumber);
+        separation.require(caseNumber, officer);
+        CategoryFinding finding = categories.finding(of);
+        List<String> recognized = categories.choose(of, finding, category);
+        of.approve(recognized, noticing.objectionOpen(of), clock.instant());
+        CaseDecision decision = records.record(
+                of,
+                CaseStep.APPROVAL,
+                officer,
+                Result.RECOGNIZED,
+                opinion,
+                categories.basis(finding, recognized.get(0)));
+        categories.keep(decision, finding);
+    }
+}

@@ -1,0 +1,50 @@
+package io.jiuyuan.recognition.steps;
+
+import io.jiuyuan.organization.Tier;
+import io.jiuyuan.organization.Units;
+import io.jiuyuan.recognition.domain.CaseSeries;
+import io.jiuyuan.recognition.domain.CaseSeriesRepository;
+import java.time.Clock;
+import java.time.Year;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Case numbers: {@code JY}, district, year and six digits that count up within both. */
+@Component
+class CaseNumbers {
+
+    private final CaseSeriesRepository series;
+    private final Units units;
+    private final TransactionTemplate separately;
+    private final Clock clock;
+
+    CaseNumbers(CaseSeriesRepository series, Units units, PlatformTransactionManager transactions, Clock clock) {
+        this.series = series;
+        this.units = units;
+        this.separately = new TransactionTemplate(transactions);
+        this.separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /** The district's next number; others who want one wait until this transaction ends, so that none is lost. */
+    String next(String unitCode) {
+        String district = units.atTier(unitCode, Tier.DISTRICT)
+                .orElseThrow(() -> new IllegalArgumentException("No district above " + unitCode))
+                .code();
+        String name = district + Year.now(clock);
+        CaseSeries current = series.lock(name).orElseGet(() -> begin(name));
+        return "JY%s%06d".formatted(name, current.next());
+    }
+
+    private CaseSeries begin(String name) {
+        try {
+            separately.executeWithoutResult(status -> series.saveAndFlush(new CaseSeries(name)));
+        } catch (DataIntegrityViolationException alreadyBegun) {
+            // Another node was faster.
+        }
+        return series.lock(name).orElseThrow();
+    }
+}

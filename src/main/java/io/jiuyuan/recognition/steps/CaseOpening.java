@@ -1,0 +1,107 @@
+package io.jiuyuan.recognition.steps;
+
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.organization.Officers;
+import io.jiuyuan.policy.Policies;
+import io.jiuyuan.policy.PolicyPack;
+import io.jiuyuan.recognition.Recognitions.OpenRecognition;
+import io.jiuyuan.recognition.domain.CaseFlow;
+import io.jiuyuan.recognition.domain.CasePath;
+import io.jiuyuan.recognition.domain.CaseStep;
+import io.jiuyuan.recognition.domain.Filing;
+import io.jiuyuan.recognition.domain.RecognitionCase;
+import io.jiuyuan.recognition.domain.RecognitionCaseRepository;
+import io.jiuyuan.recognition.domain.StatedFacts;
+import io.jiuyuan.registry.Materials;
+import io.jiuyuan.shared.RuleRefused;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/** Stores a submitted application under a new case number and sends it on its way. */
+@Component
+public class CaseOpening {
+
+    private final RecognitionCaseRepository cases;
+    private final CaseNumbers numbers;
+    private final CaseRecords records;
+    private final Policies policies;
+    private final Officers officers;
+    private final AgentPhones agentPhones;
+    private final Materials materials;
+    private final ApplicantMessages messages;
+    private final CaseFlow flow;
+    private final Clock clock;
+
+    CaseOpening(
+            RecognitionCaseRepository cases,
+            CaseNumbers numbers,
+            CaseRecords records,
+            Policies policies,
+            Officers officers,
+            AgentPhones agentPhones,
+            Materials materials,
+            ApplicantMessages messages,
+            CaseFlow flow,
+            Clock clock) {
+        this.cases = cases;
+        this.numbers = numbers;
+        this.records = records;
+        this.policies = policies;
+        this.officers = officers;
+        this.agentPhones = agentPhones;
+        this.materials = materials;
+        this.messages = messages;
+        this.flow = flow;
+        this.clock = clock;
+    }
+
+    public String open(OpenRecognition command) {
+        PolicyPack pack = policies.at(command.unitCode(), LocalDate.now(clock));
+        String caseNumber = numbers.next(command.unitCode());
+        RecognitionCase of = stored(new RecognitionCase(
+                caseNumber,
+                command.personId(),
+                command.unitCode(),
+                pack.version(),
+                CasePath.of(pack.recognition()),
+                new Filing(
+                        command.channel(),
+                        command.firstReceiver(),
+                        command.registrationPlace(),
+                        command.remarks(),
+                        previous(command),
+                        clock.instant()),
+                agentPhones.seal(caseNumber, command.agentName(), command.agentPhone(), command.agentRelation()),
+                StatedFacts.of(command.facts()),
+                command.categories()));
+        if (!command.materials().isEmpty()) {
+            materials.attach(caseNumber, command.materials(), command.firstReceiver());
+        }
+        Officer receiver = officers.find(command.firstReceiver()).orElse(null);
+        records.record(of, CaseStep.SUBMISSION, receiver, Result.SUBMITTED, command.remarks());
+        messages.submitted(of);
+        flow.start(caseNumber);
+        return caseNumber;
+    }
+
+    /** The column of the open person is unique, so of two that race only one is stored. */
+    private RecognitionCase stored(RecognitionCase of) {
+        try {
+            return cases.saveAndFlush(of);
+        } catch (DataIntegrityViolationException second) {
+            throw new RuleRefused("open-case", "该申请人已有一件认定申请正在办理，不能重复受理。");
+        }
+    }
+
+    /** A second try after a refusal is a case of its own, linked to the first. */
+    private String previous(OpenRecognition command) {
+        if (command.previousCaseNumber() != null) {
+            return command.previousCaseNumber();
+        }
+        return cases.findFirstByPersonIdOrderByFilingSubmittedAtDesc(command.personId())
+                .map(RecognitionCase::caseNumber)
+                .orElse(null);
+    }
+}

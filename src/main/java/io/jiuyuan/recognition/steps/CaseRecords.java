@@ -1,0 +1,86 @@
+package io.jiuyuan.recognition.steps;
+
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.organization.Unit;
+import io.jiuyuan.policy.Policies;
+import io.jiuyuan.policy.PolicyPack;
+import io.jiuyuan.policy.RecognitionPolicy;
+import io.jiuyuan.policy.RecognitionPolicy.StepKind;
+import io.jiuyuan.recognition.domain.CaseDecision;
+import io.jiuyuan.recognition.domain.CaseDecision.Basis;
+import io.jiuyuan.recognition.domain.CaseDecisionRepository;
+import io.jiuyuan.recognition.domain.CaseStep;
+import io.jiuyuan.recognition.domain.RecognitionCase;
+import io.jiuyuan.recognition.domain.RecognitionCaseRepository;
+import io.jiuyuan.shared.NotFound;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The case at hand, its policy, and the record of what was decided on it. */
+@Component
+public class CaseRecords {
+
+    private final RecognitionCaseRepository cases;
+    private final CaseDecisionRepository decisions;
+    private final Policies policies;
+    private final StepUnits units;
+    private final Clock clock;
+
+    CaseRecords(
+            RecognitionCaseRepository cases,
+            CaseDecisionRepository decisions,
+            Policies policies,
+            StepUnits units,
+            Clock clock) {
+        this.cases = cases;
+        this.decisions = decisions;
+        this.policies = policies;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when there is no such case */
+    public RecognitionCase get(String caseNumber) {
+        return cases.findById(caseNumber).orElseThrow(() -> new NotFound("没有找到该案件。"));
+    }
+
+    /** The pack that was in force when the case was opened. */
+    public PolicyPack policy(RecognitionCase of) {
+        return policies.version(of.policyVersion());
+    }
+
+    public Unit unit(RecognitionCase of, StepKind kind) {
+        return units.acting(of.unitCode(), policy(of), kind);
+    }
+
+    public List<CaseDecision> decisions(String caseNumber) {
+        return decisions.findByCaseNumberOrderByDecisionNo(caseNumber);
+    }
+
+    /** The last review decision, null before the first. */
+    public CaseDecision lastReview(String caseNumber) {
+        return decisions
+                .findFirstByCaseNumberAndStepInOrderByDecisionNoDesc(caseNumber, CaseStep.REVIEWS)
+                .orElse(null);
+    }
+
+    CaseDecision record(RecognitionCase of, CaseStep step, Officer officer, Result result, String opinion) {
+        return record(of, step, officer, result, opinion, Basis.NONE);
+    }
+
+    /** @param officer null when the system acted */
+    CaseDecision record(
+            RecognitionCase of, CaseStep step, Officer officer, Result result, String opinion, Basis basis) {
+        Unit unit = StepNames.kind(step).map(kind -> unit(of, kind)).orElseGet(() -> units.get(of.unitCode()));
+        CaseDecision.By by = new CaseDecision.By(
+                officer == null ? null : officer.username(),
+                officer == null ? null : officer.name(),
+                unit.code(),
+                unit.name());
+        RecognitionPolicy policy = policy(of).recognition();
+        CaseDecision.What what =
+                new CaseDecision.What(step, StepNames.of(step, policy), result.code(), result.label(), opinion);
+        return decisions.save(new CaseDecision(of, by, what, basis, clock.instant()));
+    }
+}

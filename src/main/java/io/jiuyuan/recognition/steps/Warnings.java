@@ -1,0 +1,103 @@
+package io.jiuyuan.recognition.steps;
+
+import io.jiuyuan.comparison.Comparisons.Answer;
+import io.jiuyuan.comparison.Comparisons.Status;
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.policy.CategoryFinding;
+import io.jiuyuan.policy.RecognitionPolicy.MaterialRule;
+import io.jiuyuan.policy.RecognitionPolicy.StepKind;
+import io.jiuyuan.recognition.domain.CaseDecision;
+import io.jiuyuan.recognition.domain.CaseStatus;
+import io.jiuyuan.recognition.domain.HomeVisit;
+import io.jiuyuan.recognition.domain.OverdueMark;
+import io.jiuyuan.recognition.domain.RecognitionCase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a reviewer must not miss, said before the file itself. */
+@Component
+class Warnings {
+
+    private final CaseRecords records;
+    private final RequiredMaterials checklist;
+    private final Supervision supervision;
+
+    Warnings(CaseRecords records, RequiredMaterials checklist, Supervision supervision) {
+        this.records = records;
+        this.checklist = checklist;
+        this.supervision = supervision;
+    }
+
+    /** @param reviewer who is about to decide, null when the form decides nothing */
+    List<String> of(
+            RecognitionCase of,
+            CategoryFinding finding,
+            List<Answer> answers,
+            List<HomeVisit> visits,
+            Officer reviewer) {
+        List<String> warnings = new ArrayList<>();
+        separation(of, reviewer, warnings);
+        materials(of, warnings);
+        comparison(of, finding, answers, warnings);
+        home(of, visits, warnings);
+        for (OverdueMark mark : supervision.marks(of.caseNumber())) {
+            warnings.add("“" + mark.stepName() + "”环节曾超期" + (mark.opinion() == null ? "。" : "，督办意见：" + mark.opinion()));
+        }
+        return warnings;
+    }
+
+    private void separation(RecognitionCase of, Officer reviewer, List<String> warnings) {
+        CaseDecision last = records.lastReview(of.caseNumber());
+        if (reviewer != null && last != null && reviewer.username().equals(last.officer())) {
+            warnings.add("您已办理本案的上一审查环节（" + last.stepName() + "），本环节须由其他人员办理。");
+        }
+    }
+
+    private void materials(RecognitionCase of, List<String> warnings) {
+        List<MaterialRule> missing = checklist.missing(of);
+        if (!missing.isEmpty()) {
+            warnings.add("缺少必备材料：" + missing.stream().map(MaterialRule::name).collect(Collectors.joining("、")) + "。");
+        }
+    }
+
+    private void comparison(RecognitionCase of, CategoryFinding finding, List<Answer> answers, List<String> warnings) {
+        List<Answer> current = answers.stream()
+                .filter(answer -> answer.round() == of.comparison().round())
+                .toList();
+        String doubtful = names(current, Status.FINDING);
+        if (!doubtful.isEmpty()) {
+            warnings.add("数据比对存在疑点，请核实：" + doubtful + "。");
+        }
+        String silent = names(current, Status.UNAVAILABLE);
+        if (!silent.isEmpty()) {
+            warnings.add("数据比对未完成，尚未答复：" + silent + "。");
+        }
+        current.stream()
+                .flatMap(answer -> answer.hints().entrySet().stream())
+                .filter(hint -> !of.claimed().contains(hint.getKey()) && !finding.contains(hint.getKey()))
+                .forEach(hint -> warnings.add("提示：" + hint.getValue()));
+    }
+
+    private static void home(RecognitionCase of, List<HomeVisit> visits, List<String> warnings) {
+        boolean inconsistent = visits.stream().anyMatch(v -> v.outcome() == HomeVisit.Outcome.INCONSISTENT);
+        if (inconsistent) {
+            warnings.add("入户核实发现情况不符，请查看入户记录。");
+        }
+        boolean passed = of.status() != CaseStatus.SUBMITTED && of.status() != CaseStatus.SUPPLEMENT;
+        if (passed
+                && of.path().has(StepKind.HOME_VERIFICATION)
+                && !of.home().verified()
+                && of.home().attempts() > 0) {
+            warnings.add("已" + of.home().attempts() + "次入户未遇。");
+        }
+    }
+
+    private static String names(List<Answer> answers, Status status) {
+        return answers.stream()
+                .filter(answer -> answer.status() == status)
+                .map(Answer::registerName)
+                .collect(Collectors.joining("、"));
+    }
+}

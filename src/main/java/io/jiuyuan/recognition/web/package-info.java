@@ -1,0 +1,2 @@
+/** Endpoints of applications and cases. */
+package io.jiuyuan.recognition.web;

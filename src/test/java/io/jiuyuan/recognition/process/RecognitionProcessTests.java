@@ -1,0 +1,61 @@
+package io.jiuyuan.recognition.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The way of a case through each city, from application to decision. */
+class RecognitionProcessTests extends RecognitionTest {
+
+    @Test
+    void tianjinGoesThroughCommunityNoticeStreetAndDistrict() {
+        String caseNumber = apply(TIANJIN);
+        assertThat(status(caseNumber)).isEqualTo("submitted");
+        accept(caseNumber, TIANJIN);
+        assertThat(status(caseNumber)).isEqualTo("checking");
+        visit(caseNumber, TIANJIN);
+        review(caseNumber, TIANJIN);
+        assertThat(status(caseNumber)).isEqualTo("notice");
+        assertThat(keys(caseNumber)).isEmpty();
+        noticeEnds();
+        assertThat(status(caseNumber)).isEqualTo("recheck");
+        recheck(caseNumber, TIANJIN);
+        assertThat(status(caseNumber)).isEqualTo("approval");
+        approve(caseNumber, TIANJIN);
+        assertThat(status(caseNumber)).isEqualTo("recognized");
+        assertEnded(caseNumber, "event_caseRecognized");
+    }
+
+    @Test
+    void xinyuGoesThroughStreetAndCounty() {
+        String caseNumber = apply(XINYU);
+        accept(caseNumber, XINYU);
+        visit(caseNumber, XINYU);
+        review(caseNumber, XINYU);
+        assertThat(status(caseNumber)).isEqualTo("approval");
+        approve(caseNumber, XINYU);
+        assertEnded(caseNumber, "event_caseRecognized");
+    }
+
+    @Test
+    void chongqingStaysAtTheStreet() {
+        String caseNumber = apply(CHONGQING);
+        accept(caseNumber, CHONGQING);
+        assertThat(status(caseNumber)).isEqualTo("approval");
+        approve(caseNumber, CHONGQING);
+        assertEnded(caseNumber, "event_caseRecognized");
+    }
+
+    private void assertEnded(String caseNumber, String end) {
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .count())
+                .isZero();
+        assertThat(engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .activityId(end)
+                        .list())
+                .isNotEmpty();
+    }
+}
