@@ -1,0 +1,173 @@
+package io.jiuyuan.recognition.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.organization.Officers;
+import io.jiuyuan.recognition.ApplicationImports.RowStatus;
+import io.jiuyuan.recognition.Applications.Receipt;
+import io.jiuyuan.recognition.Channel;
+import io.jiuyuan.recognition.SubmitApplication;
+import io.jiuyuan.recognition.intake.domain.ImportRow;
+import io.jiuyuan.recognition.intake.domain.ImportRowRepository;
+import io.jiuyuan.recognition.intake.domain.ImportRun;
+import io.jiuyuan.recognition.intake.domain.ImportRunRepository;
+import io.jiuyuan.registry.Secrets;
+import io.jiuyuan.shared.AccessRefused;
+import io.jiuyuan.shared.FieldProblem;
+import io.jiuyuan.shared.InputRejected;
+import io.jiuyuan.shared.RuleRefused;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Works through a run row by row, each row in a transaction of its own. The row's key is made of the file and the row
+ * number, so that a row whose result was lost in a crash is answered with its first receipt and not received twice.
+ */
+@Component
+class ImportRunner {
+
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+    private static final int CHUNK = 50;
+    private static final int MAX_MESSAGE = 4000;
+
+    private final ObjectMapper json = JsonMapper.builder().findAndAddModules().build();
+    private final String node = UUID.randomUUID().toString();
+
+    private final DefaultApplications applications;
+    private final ReceivingUnits receivingUnits;
+    private final ImportRunRepository runs;
+    private final ImportRowRepository rows;
+    private final Officers officers;
+    private final Secrets secrets;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    ImportRunner(
+            DefaultApplications applications,
+            ReceivingUnits receivingUnits,
+            ImportRunRepository runs,
+            ImportRowRepository rows,
+            Officers officers,
+            Secrets secrets,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.applications = applications;
+        this.receivingUnits = receivingUnits;
+        this.runs = runs;
+        this.rows = rows;
+        this.officers = officers;
+        this.secrets = secrets;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Name of this node while it is up, under which it holds runs. */
+    String node() {
+        return node;
+    }
+
+    ImportRow pending(String runId, int rowNo, ImportedRow row) {
+        Secrets.Sealed sealed = secrets.seal(purpose(runId, rowNo), written(row));
+        return new ImportRow(runId, rowNo, RowStatus.PENDING.name(), sealed.text(), sealed.keyId());
+    }
+
+    static String purpose(String runId, int rowNo) {
+        return "import-row:" + runId + ":" + rowNo;
+    }
+
+    /** Until the run is done, or another node holds it. */
+    void work(String runId) {
+        ImportRun run = runs.findById(runId).orElseThrow();
+        while (hold(runId)) {
+            List<ImportRow> chunk = rows.withStatus(runId, RowStatus.PENDING.name(), Limit.of(CHUNK));
+            if (chunk.isEmpty()) {
+                transactions.executeWithoutResult(status -> runs.finish(runId, clock.instant()));
+                LOG.info("Import {} done, {} rows", runId, run.total());
+                return;
+            }
+            Officer officer = officers.find(run.officer()).orElseThrow();
+            SignedIn.as(officer.username(), () -> chunk.forEach(row -> work(run, row, officer)));
+        }
+    }
+
+    private boolean hold(String runId) {
+        Integer held = transactions.execute(status ->
+                runs.hold(runId, node, clock.instant(), clock.instant().plus(LEASE)));
+        return held != null && held == 1;
+    }
+
+    private void work(ImportRun run, ImportRow row, Officer officer) {
+        try {
+            ImportedRow imported = opened(run, row);
+            Receipt receipt = submit(run, row, officer, imported);
+            row.finish(RowStatus.ACCEPTED.name(), receipt.caseNumber(), shortened(String.join("；", receipt.hints())));
+        } catch (InputRejected rejected) {
+            row.finish(RowStatus.REJECTED.name(), null, shortened(worded(rejected.problems())));
+        } catch (RuleRefused | AccessRefused refused) {
+            row.finish(RowStatus.REJECTED.name(), null, shortened(refused.getMessage()));
+        } catch (RuntimeException failure) {
+            // One row that fails for a technical reason must not stop the other ten thousand; the cause is in the log.
+            LOG.error("Import {} row {} failed", run.runId(), row.rowNo(), failure);
+            row.finish(RowStatus.REJECTED.name(), null, "系统故障，本行未受理，请稍后重新导入本行");
+        }
+        transactions.executeWithoutResult(status -> rows.save(row));
+    }
+
+    private Receipt submit(ImportRun run, ImportRow row, Officer officer, ImportedRow imported) {
+        SubmitApplication application = imported.withCategoriesOf(
+                receivingUnits.find(officer, imported.application().unitCode()).pack());
+        if (!imported.problems().isEmpty()) {
+            List<FieldProblem> all = new ArrayList<>(imported.problems());
+            Set<String> named = all.stream().map(FieldProblem::field).collect(Collectors.toSet());
+            applications.check(officer, application).stream()
+                    .filter(p -> !named.contains(p.field()))
+                    .forEach(all::add);
+            throw new InputRejected(all);
+        }
+        return applications.submit(
+                officer, application, "import:" + run.fileHash() + ":" + row.rowNo(), Channel.IMPORT);
+    }
+
+    private static String worded(List<FieldProblem> problems) {
+        return problems.stream()
+                .map(p -> ImportColumn.headingOf(p.field())
+                                .map(h -> "【" + h + "】")
+                                .orElse("")
+                        + p.message())
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > MAX_MESSAGE ? text.substring(0, MAX_MESSAGE) : text;
+    }
+
+    private ImportedRow opened(ImportRun run, ImportRow row) {
+        try {
+            return json.readValue(secrets.open(purpose(run.runId(), row.rowNo()), row.payload()), ImportedRow.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Row of an import does not read back", e);
+        }
+    }
+
+    private String written(ImportedRow row) {
+        try {
+            return json.writeValueAsString(row);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

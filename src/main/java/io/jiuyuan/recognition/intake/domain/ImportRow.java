@@ -1,0 +1,120 @@
+package io.jiuyuan.recognition.intake.domain;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.io.Serializable;
+import java.util.Objects;
+import org.springframework.data.domain.Persistable;
+
+/** One row of an imported file: its content sealed until it is done, then only its result. */
+@Entity
+@Table(name = "JY_IMPORT_ROW")
+public class ImportRow implements Persistable<ImportRow.Id> {
+
+    @EmbeddedId
+    private Id id;
+
+    private String status;
+    private String payload;
+    private String keyId;
+    private String caseNumber;
+    private String message;
+
+    @Transient
+    private boolean stored;
+
+    protected ImportRow() {}
+
+    public ImportRow(String runId, int rowNo, String status, String payload, String keyId) {
+        this.id = new Id(runId, rowNo);
+        this.status = status;
+        this.payload = payload;
+        this.keyId = keyId;
+    }
+
+    /** The content is not needed any more. */
+    public void finish(String result, String asCase, String text) {
+        status = result;
+        caseNumber = asCase;
+        message = text;
+        payload = null;
+        keyId = null;
+    }
+
+    public void reseal(String newPayload, String newKeyId) {
+        payload = newPayload;
+        keyId = newKeyId;
+    }
+
+    public String runId() {
+        return id.runId;
+    }
+
+    public int rowNo() {
+        return id.rowNo;
+    }
+
+    public String status() {
+        return status;
+    }
+
+    public String payload() {
+        return payload;
+    }
+
+    public String caseNumber() {
+        return caseNumber;
+    }
+
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public Id getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+
+    /** @see ImportRow#rowNo() number of the row in the spreadsheet */
+    @Embeddable
+    public static class Id implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private String runId;
+        private int rowNo;
+
+        protected Id() {}
+
+        public Id(String runId, int rowNo) {
+            this.runId = runId;
+            this.rowNo = rowNo;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Id that && rowNo == that.rowNo && runId.equals(that.runId);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(runId, rowNo);
+        }
+    }
+}
