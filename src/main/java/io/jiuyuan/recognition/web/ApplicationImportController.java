@@ -4,10 +4,13 @@ import io.jiuyuan.recognition.ApplicationImports;
 import io.jiuyuan.shared.InputRejected;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Import of applications from XLSX: upload, progress, results. */
 @RestController
@@ -74,24 +76,25 @@ class ApplicationImportController {
 
     @GetMapping("/template")
     @Operation(summary = "下载导入模板")
-    ResponseEntity<StreamingResponseBody> template() {
+    ResponseEntity<byte[]> template() {
         return download("就业困难人员认定申请导入模板.xlsx", imports::template);
     }
 
     @GetMapping("/{id}/result")
     @Operation(summary = "下载导入结果")
-    ResponseEntity<StreamingResponseBody> result(@PathVariable String id) {
-        imports.progress(id);
+    ResponseEntity<byte[]> result(@PathVariable String id) {
         return download("导入结果.xlsx", out -> imports.result(id, out));
     }
 
-    private static ResponseEntity<StreamingResponseBody> download(String name, StreamingResponseBody body) {
+    private static ResponseEntity<byte[]> download(String name, Consumer<OutputStream> body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        body.accept(bytes);
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(body);
+                .body(bytes.toByteArray());
     }
 }
