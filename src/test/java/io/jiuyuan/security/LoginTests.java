@@ -13,7 +13,7 @@ class LoginTests extends SecurityTest {
 
         assertThat(location(browser.signIn("street", PASSWORD))).endsWith("/");
 
-        browser.get("/camunda/app/tasklist/default/");
+        assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
         assertThat(browser.get("/camunda/api/admin/auth/user/default").body()).contains("\"userId\":\"street\"");
         assertThat(browser.get("/api/me").body()).contains("\"username\":\"street\"");
     }

@@ -1,8 +1,8 @@
 package io.jiuyuan.security.audit;
 
 import io.jiuyuan.shared.AuditTrail;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -45,7 +45,7 @@ class JournalingAuditTrail implements AuditTrail {
 
     private void append(String actor, String action, String subject, String detail) {
         jdbc.sql("INSERT INTO JY_AUDIT (recorded_at, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?)")
-                .param(Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
+                .param(LocalDateTime.ofInstant(clock.instant(), AuditEntry.ZONE).truncatedTo(ChronoUnit.MILLIS))
                 .param(cut(actor, 64))
                 .param(cut(action, 60))
                 .param(cut(subject, 120))

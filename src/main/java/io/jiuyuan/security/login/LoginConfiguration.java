@@ -56,6 +56,10 @@ class LoginConfiguration {
             PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
             PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**"));
 
+    private static final RequestMatcher SHUT = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/admin/setup/**"),
+            PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/admin/auth/user/*/login/**"));
+
     private static final RequestMatcher BASIC = new AndRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher("/api/**"), LoginConfiguration::carriesBasicCredentials);
 
@@ -67,6 +71,21 @@ class LoginConfiguration {
     @Bean
     AuthenticationManager authenticationManager(AccountAuthenticationProvider accounts) {
         return new ProviderManager(accounts);
+    }
+
+    /** Camunda's own ways to a login and to a first administrator (CVE-2026-77226) are shut for everyone. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain nobody(HttpSecurity http, ProblemResponses problems) throws Exception {
+        return http.securityMatcher(SHUT)
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, failure) ->
+                                problems.write(response, HttpStatus.FORBIDDEN, "access-refused", "此入口已关闭。"))
+                        .accessDeniedHandler((request, response, failure) ->
+                                problems.write(response, HttpStatus.FORBIDDEN, "access-refused", "此入口已关闭。")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .build();
     }
 
     @Bean

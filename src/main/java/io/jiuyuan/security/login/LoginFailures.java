@@ -4,9 +4,10 @@ import io.jiuyuan.security.login.SecurityProperties.FailureLimit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,8 +68,8 @@ class LoginFailures {
     int purge(Instant before) {
         return jdbc.sql(
                         "DELETE FROM JY_LOGIN_FAILURE WHERE last_failure_at < ? AND (locked_until IS NULL OR locked_until < ?)")
-                .param(Timestamp.from(before))
-                .param(Timestamp.from(before))
+                .param(local(before))
+                .param(local(before))
                 .update();
     }
 
@@ -77,7 +78,7 @@ class LoginFailures {
         Optional<Row> known = jdbc.sql(
                         "SELECT window_start, failures, locked_until FROM JY_LOGIN_FAILURE WHERE subject_hash = ? FOR UPDATE")
                 .param(subject)
-                .query(LoginFailures::row)
+                .query(this::row)
                 .optional();
         boolean sameWindow = known.isPresent()
                 && now.isBefore(known.get().windowStart().plus(limit.window()))
@@ -85,24 +86,24 @@ class LoginFailures {
         int failures = sameWindow ? known.get().failures() + 1 : 1;
         Instant windowStart = sameWindow ? known.get().windowStart() : now;
         boolean locks = failures >= limit.failures();
-        Timestamp until = locks ? Timestamp.from(now.plus(limit.lock())) : null;
+        LocalDateTime until = locks ? local(now.plus(limit.lock())) : null;
         if (known.isEmpty()) {
             jdbc.sql(
                             "INSERT INTO JY_LOGIN_FAILURE (subject_hash, window_start, failures, locked_until, last_failure_at)"
                                     + " VALUES (?, ?, ?, ?, ?)")
                     .param(subject)
-                    .param(Timestamp.from(windowStart))
+                    .param(local(windowStart))
                     .param(failures)
                     .param(until)
-                    .param(Timestamp.from(now))
+                    .param(local(now))
                     .update();
         } else {
             jdbc.sql("UPDATE JY_LOGIN_FAILURE SET window_start = ?, failures = ?, locked_until = ?, last_failure_at = ?"
                             + " WHERE subject_hash = ?")
-                    .param(Timestamp.from(windowStart))
+                    .param(local(windowStart))
                     .param(failures)
                     .param(until)
-                    .param(Timestamp.from(now))
+                    .param(local(now))
                     .param(subject)
                     .update();
         }
@@ -112,16 +113,24 @@ class LoginFailures {
     private Optional<Row> find(String subject) {
         return jdbc.sql("SELECT window_start, failures, locked_until FROM JY_LOGIN_FAILURE WHERE subject_hash = ?")
                 .param(subject)
-                .query(LoginFailures::row)
+                .query(this::row)
                 .optional();
     }
 
-    private static Row row(java.sql.ResultSet result, int number) throws java.sql.SQLException {
-        Timestamp until = result.getTimestamp("locked_until");
+    private Row row(java.sql.ResultSet result, int number) throws java.sql.SQLException {
+        LocalDateTime until = result.getObject("locked_until", LocalDateTime.class);
         return new Row(
-                result.getTimestamp("window_start").toInstant(),
+                instant(result.getObject("window_start", LocalDateTime.class)),
                 result.getInt("failures"),
-                until == null ? null : until.toInstant());
+                until == null ? null : instant(until));
+    }
+
+    private LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, clock.getZone()).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Instant instant(LocalDateTime moment) {
+        return moment.atZone(clock.getZone()).toInstant();
     }
 
     private static String hash(String subject) {

@@ -29,6 +29,8 @@ final class Grants {
         if (rights.contains(Right.TASKLIST)) {
             grants.add(application("tasklist"));
             grants.add(read(Resources.FILTER));
+            // The history tab and the comments of a task are read by the rights on its definition's history.
+            onDefinitions.add(ProcessDefinitionPermissions.READ_HISTORY);
             onDefinitions.addAll(EnumSet.of(
                     ProcessDefinitionPermissions.READ,
                     ProcessDefinitionPermissions.READ_TASK,
@@ -57,9 +59,12 @@ final class Grants {
         }
         if (rights.contains(Right.ADMIN)) {
             grants.add(application("admin"));
+            grants.add(read(Resources.AUTHORIZATION));
+        }
+        if (!rights.isEmpty()) {
+            // Every web application shows names beside ids; whose, the guard before it decides.
             grants.add(read(Resources.USER));
             grants.add(read(Resources.GROUP));
-            grants.add(read(Resources.AUTHORIZATION));
         }
         if (!startable.isEmpty()) {
             onInstances.add(ProcessInstancePermissions.CREATE);

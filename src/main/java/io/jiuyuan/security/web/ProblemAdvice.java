@@ -1,0 +1,244 @@
+package io.jiuyuan.security.web;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.jiuyuan.security.guard.ConcurrentChange;
+import io.jiuyuan.shared.AccessRefused;
+import io.jiuyuan.shared.FieldProblem;
+import io.jiuyuan.shared.InputRejected;
+import io.jiuyuan.shared.NotFound;
+import io.jiuyuan.shared.RuleRefused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * Every error of an endpoint as RFC 9457 problem JSON with a Chinese sentence, a stable {@code code}, and the problems of
+ * fields. What nobody foresaw tells the caller only a reference that the log has too: no class name, no SQL, no input.
+ */
+@Order(0)
+@RestControllerAdvice(annotations = RestController.class)
+class ProblemAdvice {
+
+    private final UnforeseenErrors unforeseen;
+
+    ProblemAdvice(UnforeseenErrors unforeseen) {
+        this.unforeseen = unforeseen;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> inputRejected(InputRejected rejected) {
+        return fields(rejected.problems());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> ruleRefused(RuleRefused refused) {
+        return answer(HttpStatus.CONFLICT, refused.code(), refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> accessRefused(AccessRefused refused) {
+        return answer(HttpStatus.FORBIDDEN, "access-refused", refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> accessDenied(AccessDeniedException denied) {
+        return answer(HttpStatus.FORBIDDEN, "access-refused", "您没有办理此事项的权限。");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notFound(NotFound notFound) {
+        return answer(HttpStatus.NOT_FOUND, "not-found", notFound.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noSuchAddress(NoResourceFoundException missing) {
+        return answer(HttpStatus.NOT_FOUND, "not-found", "没有这个地址。");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException invalid) {
+        return fields(invalid.getBindingResult().getAllErrors().stream()
+                .map(ProblemAdvice::problem)
+                .toList());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(HandlerMethodValidationException invalid) {
+        return fields(invalid.getParameterValidationResults().stream()
+                .flatMap(result -> problems(result).stream())
+                .toList());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(ConstraintViolationException invalid) {
+        return fields(invalid.getConstraintViolations().stream()
+                .map(violation -> new FieldProblem(lastName(violation), violation.getMessage()))
+                .toList());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getCause() instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            return fields(List.of(new FieldProblem(path(mapping), "填写的格式不正确。")));
+        }
+        return answer(HttpStatus.BAD_REQUEST, "unreadable", "请求内容不是有效的 JSON。");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestParameterException missing) {
+        return fields(List.of(new FieldProblem(missing.getParameterName(), "必须填写。")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingServletRequestPartException missing) {
+        return fields(List.of(new FieldProblem(missing.getRequestPartName(), "必须提供。")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingRequestHeaderException missing) {
+        return fields(List.of(new FieldProblem(missing.getHeaderName(), "必须提供此请求头。")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unbound(ServletRequestBindingException unbound) {
+        return answer(HttpStatus.BAD_REQUEST, "incomplete", "请求不完整。");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongType(TypeMismatchException mismatch) {
+        String field = mismatch instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : String.valueOf(mismatch.getPropertyName());
+        return fields(List.of(new FieldProblem(field, "填写的格式不正确。")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException tooLarge) {
+        return answer(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", "上传的文件过大。");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notMultipart(MultipartException broken) {
+        return answer(HttpStatus.BAD_REQUEST, "upload-incomplete", "文件没有完整上传，请重试。");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongMedia(HttpMediaTypeException wrong) {
+        HttpStatus status = HttpStatus.valueOf(wrong.getStatusCode().value());
+        return answer(status, "media-type", "不支持这种内容格式。", wrong.getHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongMethod(HttpRequestMethodNotSupportedException wrong) {
+        return answer(HttpStatus.METHOD_NOT_ALLOWED, "method", "该地址不支持这种操作。", wrong.getHeaders());
+    }
+
+    @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
+    ResponseEntity<ProblemDetail> changedMeanwhile() {
+        return answer(HttpStatus.CONFLICT, "changed-meanwhile", "该内容刚刚被他人修改，请刷新后重新办理。");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> anythingElse(Exception error, HttpServletRequest request) throws Exception {
+        if (unforeseen.isClientGone(error)) {
+            throw error;
+        }
+        if (ConcurrentChange.isCauseOf(error)) {
+            return changedMeanwhile();
+        }
+        String reference = unforeseen.record(error, request);
+        ProblemDetail problem = ProblemResponses.of(
+                HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "系统出现问题，操作没有完成，请稍后再试。编号：" + reference);
+        problem.setProperty("reference", reference);
+        return ResponseEntity.internalServerError()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static FieldProblem problem(ObjectError error) {
+        String field = error instanceof FieldError fieldError ? fieldError.getField() : error.getObjectName();
+        boolean typeMismatch = error instanceof FieldError fieldError && fieldError.isBindingFailure();
+        return new FieldProblem(field, typeMismatch ? "填写的格式不正确。" : error.getDefaultMessage());
+    }
+
+    private static List<FieldProblem> problems(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors errors) {
+            return errors.getAllErrors().stream().map(ProblemAdvice::problem).toList();
+        }
+        String name = String.valueOf(result.getMethodParameter().getParameterName());
+        return result.getResolvableErrors().stream()
+                .map(MessageSourceResolvable::getDefaultMessage)
+                .map(message -> new FieldProblem(name, message))
+                .toList();
+    }
+
+    private static String lastName(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .reduce((first, second) -> second)
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    private static String path(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+
+    private static ResponseEntity<ProblemDetail> fields(List<FieldProblem> problems) {
+        String detail = problems.stream().map(FieldProblem::message).distinct().collect(Collectors.joining("；"));
+        ProblemDetail problem = ProblemResponses.of(HttpStatus.UNPROCESSABLE_ENTITY, "input-rejected", detail);
+        problem.setProperty("problems", problems);
+        return ResponseEntity.unprocessableEntity()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String code, String detail) {
+        return answer(status, code, detail, HttpHeaders.EMPTY);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(
+            HttpStatus status, String code, String detail, HttpHeaders headers) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemResponses.of(status, code, detail));
+    }
+}
