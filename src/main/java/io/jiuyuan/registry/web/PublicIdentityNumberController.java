@@ -9,7 +9,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
@@ -22,15 +26,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells whether an identity number is well formed, open to everyone. It says nothing about whether such a person exists.
@@ -51,7 +59,7 @@ class PublicIdentityNumberController {
 
     @Autowired
     PublicIdentityNumberController(
-            Clock clock, @Value("${jiuyuan.public.identity-number.per-minute:60}") int perMinute) {
+            Clock clock, @Value("${jiuyuan.public.identity-number.per-minute:30}") int perMinute) {
         this(clock, new Limits(perMinute, 20_000));
     }
 
@@ -69,7 +77,6 @@ class PublicIdentityNumberController {
     @ApiResponse(responseCode = "429", description = "查询过于频繁", content = @Content)
     ResponseEntity<Object> check(
             @Parameter(description = "身份证号码") @PathVariable String number, HttpServletRequest request) {
-        request.setAttribute(UNLOGGED, Boolean.TRUE);
         ConsumptionProbe probe = limits.of(request.getRemoteAddr()).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             return tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
@@ -95,6 +102,21 @@ class PublicIdentityNumberController {
 
     /** @param reason null when valid, else what is wrong, in Chinese */
     record Check(boolean valid, @Schema(nullable = true) String reason) {}
+
+    /** First of all filters, so that a request which is refused on its way to the controller is not written down either. */
+    @Component
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static final class Unlogged extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (request.getRequestURI().contains(PATH)) {
+                request.setAttribute(UNLOGGED, Boolean.TRUE);
+            }
+            chain.doFilter(request, response);
+        }
+    }
 
     /** One bucket per client address, for the addresses seen last; each node counts for itself. */
     static final class Limits {

@@ -3,7 +3,9 @@ package io.jiuyuan.registry.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -32,6 +34,7 @@ class PublicIdentityNumberControllerTests {
     private final Limits limits = new Limits(3, 2);
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new PublicIdentityNumberController(
                     Clock.fixed(Instant.parse("2026-04-27T00:00:00Z"), ZoneId.of("Asia/Shanghai")), limits))
+            .addFilters(new PublicIdentityNumberController.Unlogged())
             .build();
 
     @Test
@@ -67,8 +70,12 @@ class PublicIdentityNumberControllerTests {
     }
 
     @Test
-    void theRequestKeepsOutOfTheAccessLog() throws Exception {
+    void theRequestKeepsOutOfTheAccessLogEvenWhenItIsRefused() throws Exception {
         mvc.perform(asked(NUMBER, "192.0.2.1")).andExpect(request().attribute("jiuyuan.unlogged", true));
+        mvc.perform(post("/api/public/identity-number/" + NUMBER))
+                .andExpect(status().isMethodNotAllowed())
+                .andExpect(request().attribute("jiuyuan.unlogged", true));
+        mvc.perform(get("/api/public/working-days")).andExpect(request().attribute("jiuyuan.unlogged", nullValue()));
     }
 
     @Test
