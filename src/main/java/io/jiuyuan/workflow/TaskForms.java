@@ -33,6 +33,14 @@ public interface TaskForms {
      */
     void complete(String taskId, String username, JsonNode input);
 
+    /**
+     * Open tasks of the person's posts, the most urgent first.
+     *
+     * @param page from 0
+     * @param size 1 to {@link #BULK_LIMIT}
+     */
+    Waiting waiting(String username, int page, int size);
+
     /** Completes each task with the same input in a transaction of its own, where its form allows that. */
     List<Result> completeEach(List<String> taskIds, String username, JsonNode input);
 
@@ -42,6 +50,13 @@ public interface TaskForms {
      * @param assignee null gives the task back to the unit
      */
     List<Result> assignEach(List<String> taskIds, String username, String assignee);
+
+    /** @param total of all pages */
+    record Waiting(List<Entry> entries, long total) {
+
+        /** @param bulk whether tasks of this kind may be completed together */
+        public record Entry(Head task, boolean bulk) {}
+    }
 
     /** @param view what {@link TaskForm#view} returned */
     record Opened(Head task, Object view) {}

@@ -53,6 +53,9 @@ class StartPageController {
         if (holdsOneOf(officer, CASEWORK) || officer.has(Role.FINANCE)) {
             links.add(new Link("/camunda/app/tasklist/default/", "任务办理", "领取并办理本单位的任务，受理新的认定申请"));
         }
+        if (holdsOneOf(officer, CASEWORK)) {
+            links.add(new Link("/tasks", "任务清单", "本单位全部待办，可批量分派、批量同意"));
+        }
         if (holdsOneOf(officer, INTAKE)) {
             links.add(new Link("/applications/import", "批量导入申请", "用电子表格一次导入多份认定申请，逐行反馈结果"));
         }

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -63,13 +64,28 @@ class DefaultTaskForms implements TaskForms {
             Task task = engineTasks.find(taskId);
             engineTasks.requireOwn(task, username, engineTasks.groupsOf(username));
             TaskContext context = context(task, username);
-            return new Opened(head(context), form(task).view(context));
+            return new Opened(head(task, context.businessKey()), form(task).view(context));
         });
     }
 
     @Override
     public void complete(String taskId, String username, JsonNode input) {
         complete(taskId, username, input, form -> {});
+    }
+
+    @Override
+    public Waiting waiting(String username, int page, int size) {
+        TaskQuery own = engineTasks.ownedBy(username);
+        List<Task> found =
+                own.orderByDueDate().asc().orderByTaskCreateTime().asc().listPage(page * size, size);
+        Map<String, String> businessKeys = engineTasks.businessKeys(found);
+        return new Waiting(
+                found.stream()
+                        .map(task -> new Waiting.Entry(
+                                head(task, businessKeys.get(task.getProcessInstanceId())),
+                                form(task).bulk()))
+                        .toList(),
+                own.count());
     }
 
     @Override
@@ -174,16 +190,17 @@ class DefaultTaskForms implements TaskForms {
                 runtime.getVariables(task.getExecutionId()));
     }
 
-    private Head head(TaskContext task) {
+    private Head head(Task task, String businessKey) {
+        Instant due = instant(task.getDueDate());
         return new Head(
-                task.taskId(),
-                task.taskKey(),
-                task.taskName(),
-                task.businessKey(),
-                task.created(),
-                task.due(),
-                task.due() != null && task.due().isBefore(clock.instant()),
-                task.assignee());
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                businessKey,
+                instant(task.getCreateTime()),
+                due,
+                due != null && due.isBefore(clock.instant()),
+                task.getAssignee());
     }
 
     private static Instant instant(Date date) {

@@ -4,15 +4,19 @@ import io.jiuyuan.shared.AccessRefused;
 import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.shared.RuleRefused;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +25,19 @@ import org.springframework.stereotype.Component;
 class EngineTasks {
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final HistoryService history;
     private final IdentityService identities;
     private final JdbcTemplate jdbc;
 
-    EngineTasks(TaskService tasks, HistoryService history, IdentityService identities, JdbcTemplate jdbc) {
+    EngineTasks(
+            TaskService tasks,
+            RuntimeService runtime,
+            HistoryService history,
+            IdentityService identities,
+            JdbcTemplate jdbc) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.history = history;
         this.identities = identities;
         this.jdbc = jdbc;
@@ -55,6 +66,21 @@ class EngineTasks {
         return identities.createGroupQuery().groupMember(username).list().stream()
                 .map(Group::getId)
                 .toList();
+    }
+
+    /** Open tasks of the person's groups, taken or not. */
+    TaskQuery ownedBy(String username) {
+        return tasks.createTaskQuery().taskCandidateGroupIn(groupsOf(username)).includeAssignedTasks();
+    }
+
+    /** Business key by process instance. */
+    Map<String, String> businessKeys(List<Task> found) {
+        Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        if (instances.isEmpty()) {
+            return Map.of();
+        }
+        return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
     Set<String> candidateGroups(String taskId) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.workflow.TaskForms;
 import io.jiuyuan.workflow.TaskForms.Opened;
 import io.jiuyuan.workflow.TaskForms.Result;
+import io.jiuyuan.workflow.TaskForms.Waiting;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,6 +26,13 @@ class TaskController {
 
     TaskController(TaskForms forms) {
         this.forms = forms;
+    }
+
+    /** @param size 1 to 200 */
+    @GetMapping
+    Waiting waiting(
+            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Principal person) {
+        return forms.waiting(person.getName(), Math.max(0, page), Math.min(Math.max(1, size), TaskForms.BULK_LIMIT));
     }
 
     @GetMapping("/{id}")
