@@ -1,0 +1,35 @@
+package io.jiuyuan.casefile;
+
+import io.jiuyuan.comparison.Comparisons;
+import io.jiuyuan.documents.Documents;
+import io.jiuyuan.notification.Notifications;
+import io.jiuyuan.recognition.Recognitions;
+import io.jiuyuan.registry.Materials;
+import io.jiuyuan.registry.PersonFile;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything on file about one case (一人一档).
+ *
+ * @param timeline what happened, oldest first
+ */
+public record CaseFile(
+        Recognitions.State state,
+        String unitName,
+        String firstReceiverName,
+        String policyTitle,
+        PersonFile person,
+        List<Recognitions.Decision> decisions,
+        List<Comparisons.Answer> comparison,
+        List<Materials.Info> materials,
+        List<Documents.Info> documents,
+        List<Notifications.Sent> messages,
+        List<Event> timeline) {
+
+    /**
+     * @param kind one of submitted, decision, comparison, document, message
+     * @param text one Chinese line
+     */
+    public record Event(Instant at, String kind, String text) {}
+}
