@@ -64,9 +64,8 @@ public class CaseFiles {
      * @throws io.jiuyuan.shared.AccessRefused when the case lies outside the officer's jurisdiction
      */
     public CaseFile open(String caseNumber) {
-        Recognitions.State state = recognitions
-                .find(caseNumber)
-                .orElseThrow(() -> new NotFound("没有案号为 " + caseNumber + " 的案件。"));
+        Recognitions.State state =
+                recognitions.find(caseNumber).orElseThrow(() -> new NotFound("没有案号为 " + caseNumber + " 的案件。"));
         jurisdiction.requireMaySee(officers.current(), state.unitCode());
         List<Recognitions.Decision> decisions = recognitions.decisions(caseNumber);
         List<Comparisons.Answer> answers = comparisons.of(caseNumber);
@@ -101,13 +100,9 @@ public class CaseFiles {
                 d.at(),
                 "decision",
                 "%s：%s（%s %s）"
-                        .formatted(
-                                d.stepName(),
-                                d.outcomeName(),
-                                orEmpty(d.unitName()),
-                                orEmpty(d.officerName())))));
-        answers.forEach(a -> events.add(
-                new CaseFile.Event(a.at(), "comparison", "数据比对（" + a.registerName() + "）：" + a.summary())));
+                        .formatted(d.stepName(), d.outcomeName(), orEmpty(d.unitName()), orEmpty(d.officerName())))));
+        answers.forEach(a ->
+                events.add(new CaseFile.Event(a.at(), "comparison", "数据比对（" + a.registerName() + "）：" + a.summary())));
         papers.forEach(p -> events.add(new CaseFile.Event(p.createdAt(), "document", "生成文书：" + p.title())));
         messages.forEach(m -> events.add(new CaseFile.Event(m.createdAt(), "message", "告知申请人：" + m.text())));
         events.sort(Comparator.comparing(CaseFile.Event::at));

@@ -3,6 +3,7 @@ package io.jiuyuan.organization;
 import io.jiuyuan.shared.AccessRefused;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -43,6 +44,16 @@ class DefaultJurisdiction implements Jurisdiction {
         if (!officer.has(Role.ADMIN)) {
             throw new AccessRefused("只有系统管理员可以进行此操作");
         }
+    }
+
+    @Override
+    public Set<String> codePrefixes(Officer officer) {
+        Set<String> prefixes = new TreeSet<>();
+        officer.posts().stream().filter(post -> SEE.contains(post.role())).forEach(post -> {
+            prefixes.add(post.unitCode());
+            prefixes.addAll(units.movedInto(post.unitCode()));
+        });
+        return prefixes;
     }
 
     private boolean reaches(Officer officer, Set<Role> roles, String unitCode) {

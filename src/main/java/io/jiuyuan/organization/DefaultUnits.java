@@ -85,6 +85,13 @@ class DefaultUnits implements Units {
                 .orElse(false);
     }
 
+    @Override
+    public List<String> movedInto(String ancestorCode) {
+        return path(ancestorCode)
+                .map(path -> placements.movedBelow(path + "%", ancestorCode + "%", today()))
+                .orElse(List.of());
+    }
+
     private Optional<String> path(String code) {
         if (code == null) {
             return Optional.empty();

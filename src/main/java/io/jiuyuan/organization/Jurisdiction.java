@@ -1,5 +1,7 @@
 package io.jiuyuan.organization;
 
+import java.util.Set;
+
 /**
  * The one place that says what an officer may see: files of the own unit and the units below it. Every form, endpoint,
  * export and document asks here. Administrators and finance officers see no personal file by their role alone; an auditor
@@ -20,4 +22,10 @@ public interface Jurisdiction {
 
     /** Runs the installation: staff, divisions, calendars. Sees no personal file by that. */
     void requireAdministrator(Officer officer);
+
+    /**
+     * Beginnings of unit codes that together cover every unit the officer may see, for the search in a list. A unit that has
+     * moved out keeps its code, so each hit is still to be checked by {@link #maySee}.
+     */
+    Set<String> codePrefixes(Officer officer);
 }

@@ -40,4 +40,7 @@ public interface Units {
      * where it was, or below its successor, so that its files stay within reach.
      */
     boolean isWithin(String code, String ancestorCode);
+
+    /** Units that lie below that unit today though their codes say otherwise: they moved there. */
+    List<String> movedInto(String ancestorCode);
 }

@@ -40,4 +40,9 @@ public interface PlacementRepository extends JpaRepository<Placement, String> {
     /** What is or comes into force of units below a path, {@code prefix} with a closing {@code %}. */
     @Query("select p from Placement p where p.path like :prefix and (p.validTo is null or p.validTo >= :day)")
     List<Placement> inForceOrLater(String prefix, LocalDate day);
+
+    /** @param below prefix of paths with a closing {@code %} @param code prefix of codes with a closing {@code %} */
+    @Query("select p.unitCode from Placement p where p.path like :below and p.unitCode not like :code"
+            + " and p.validFrom <= :day and (p.validTo is null or p.validTo >= :day) order by p.unitCode")
+    List<String> movedBelow(String below, String code, LocalDate day);
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
-public interface RecognitionCaseRepository extends JpaRepository<RecognitionCase, String> {
+public interface RecognitionCaseRepository
+        extends JpaRepository<RecognitionCase, String>, JpaSpecificationExecutor<RecognitionCase> {
 
     Optional<RecognitionCase> findByOpenPersonId(String personId);
 
