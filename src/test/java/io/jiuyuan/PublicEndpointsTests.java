@@ -1,17 +1,22 @@
 package io.jiuyuan;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -41,6 +46,22 @@ class PublicEndpointsTests extends IntegrationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/api/public/working-days?start=2026-04-27&days=0,days",
+        "/api/public/working-days?start=2026-04-27,days",
+        "/api/public/working-days?start=10000-01-01&days=5,start",
+        "/api/public/retirement?birthDate=1899-12-31&track=MALE_60,birthDate",
+        "/api/public/retirement?birthDate=1970-03-08&track=MALE_55,track"
+    })
+    void aWrongParameterIsNamedInChinese(String question, String parameter) throws Exception {
+        mvc.perform(get(question))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                .andExpect(jsonPath("$.problems[0].field").value(parameter))
+                .andExpect(jsonPath("$.problems[0].message").isNotEmpty());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"working-days", "retirement", "identity-number/{number}"})
     void eachIsDescribed(String path) throws Exception {
         String pointer = "$.paths['/api/public/" + path + "'].get.summary";
@@ -57,6 +78,23 @@ class PublicEndpointsTests extends IntegrationTest {
     }
 
     @Test
+    void anImportNamesEachLineThatIsWrong() throws Exception {
+        byte[] csv = "date,type,name\n2027-02-30,off,春节\n2027-02-07,rest,春节\n".getBytes(StandardCharsets.UTF_8);
+        mvc.perform(multipart("/api/admin/calendar")
+                        .file(new MockMultipartFile("file", "2027.csv", "text/csv", csv))
+                        .with(httpBasic("admin", "jiuyuan-demo")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.problems[*].field", hasItem("lines[2].date")))
+                .andExpect(jsonPath("$.problems[*].field", hasItem("lines[3].type")));
+        mvc.perform(post("/api/admin/calendar")
+                        .contentType("text/csv")
+                        .content(csv)
+                        .with(httpBasic("admin", "jiuyuan-demo")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.detail", containsString("类型应为")));
+    }
+
+    @Test
     void nobodyElseReachesTheCalendar() throws Exception {
         mvc.perform(get("/api/admin/calendar")).andExpect(status().isUnauthorized());
         mvc.perform(get("/api/admin/calendar").with(httpBasic("city", "jiuyuan-demo")))
@@ -64,7 +102,9 @@ class PublicEndpointsTests extends IntegrationTest {
     }
 
     @Test
-    void aPaperAsksForALogin() throws Exception {
+    void aPaperAsksForALoginAndAnUnknownOneIsNotFound() throws Exception {
         mvc.perform(get("/api/documents/none.pdf")).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/documents/none.pdf").with(httpBasic("street", "jiuyuan-demo")))
+                .andExpect(status().isNotFound());
     }
 }

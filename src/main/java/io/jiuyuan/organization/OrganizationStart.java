@@ -4,6 +4,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** What an installation needs at first: the divisions that were asked for, and somebody who can sign in. */
@@ -23,6 +24,15 @@ class OrganizationStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        try {
+            prepare();
+        } catch (DataAccessException collision) {
+            // Of two nodes that start together on an empty database the slower one finds everything there.
+            prepare();
+        }
+    }
+
+    private void prepare() {
         divisions.load(settings.divisions());
         if (settings.demoStaff()) {
             staff.createDemoAccounts();

@@ -1,0 +1,2 @@
+/** Sends what waits in the outbox, by the ways that the installation has. */
+package io.jiuyuan.notification.delivery;

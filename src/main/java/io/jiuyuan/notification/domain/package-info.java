@@ -1,0 +1,2 @@
+/** Messages in the outbox. */
+package io.jiuyuan.notification.domain;

@@ -1,0 +1,81 @@
+package io.jiuyuan.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class MessageTemplatesTests {
+
+    private static final List<String> NEEDED = List.of(
+            "recognition-accepted",
+            "recognition-supplement",
+            "recognition-supplement-reminder",
+            "recognition-approved",
+            "recognition-refused",
+            "recognition-withdrawn",
+            "recognition-closed",
+            "recognition-notice-started");
+
+    private final MessageTemplates shipped = templates(null);
+
+    private static MessageTemplates templates(String folder) {
+        return new MessageTemplates(
+                new DefaultResourceLoader(),
+                new NotificationProperties(folder, 6, Duration.ofMinutes(1), Duration.ofMinutes(5), null, null));
+    }
+
+    @Test
+    void everyShippedTemplateReadsWithTheCaseNumberAlone() throws IOException {
+        Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:notification/*.txt");
+        List<String> codes = Arrays.stream(files)
+                .map(f -> f.getFilename().replace(".txt", ""))
+                .toList();
+        assertThat(codes).containsAll(NEEDED);
+        for (String code : codes) {
+            MessageTemplates.Text text = shipped.render(code, Map.of("caseNumber", "JY1"));
+            assertThat(text.subject()).as(code).isNotBlank();
+            assertThat(text.text()).as(code).contains("JY1").doesNotContain("[", "]", "{", "}", "null");
+        }
+    }
+
+    @Test
+    void aPartWithoutItsValueIsLeftOut() {
+        Map<String, String> values = Map.of("caseNumber", "JY1", "items", "户口簿、$1照片", "note", "", "due", "3月9日");
+        assertThat(shipped.render("recognition-supplement", values).text())
+                .isEqualTo("【就业援助】您的就业困难人员认定申请（编号JY1）需要补正：户口簿、$1照片。请于3月9日前补齐，逾期未补的，申请将终止办理。");
+    }
+
+    @Test
+    void anInstallationsOwnTextWins(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("recognition-withdrawn.txt"), "撤回\n和平区人社局：{caseNumber}已撤回。\n");
+        MessageTemplates own = templates(folder.toUri().toString());
+        assertThat(own.render("recognition-withdrawn", Map.of("caseNumber", "JY1"))
+                        .text())
+                .isEqualTo("和平区人社局：JY1已撤回。");
+        assertThat(own.render("recognition-closed", Map.of("caseNumber", "JY1")).text())
+                .contains("终止办理");
+    }
+
+    @Test
+    void unknownTemplatesAndMissingValuesAreMistakes(@TempDir Path folder) throws IOException {
+        assertThatThrownBy(() -> shipped.render("weather-report", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> shipped.render("../application", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> shipped.render("recognition-closed", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("caseNumber");
+    }
+}
