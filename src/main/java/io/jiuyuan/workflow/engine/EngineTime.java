@@ -12,7 +12,7 @@ public class EngineTime {
 
     private final ObjectProvider<JobExecutor> jobExecutor;
 
-    EngineTime(ObjectProvider<JobExecutor> jobExecutor) {
+    public EngineTime(ObjectProvider<JobExecutor> jobExecutor) {
         this.jobExecutor = jobExecutor;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +23,11 @@ public class SchemaConfiguration {
     @Bean
     JavaMigration engineSchema() {
         return new V001__Engine_schema_7_24();
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer mariaDbDialect(DataSource dataSource) {
+        return new MariaDbDialect(dataSource);
     }
 
     private static Vendor vendor(DataSource dataSource) {
