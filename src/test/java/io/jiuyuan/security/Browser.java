@@ -34,11 +34,16 @@ public final class Browser {
     /** The answer to the login form; a redirect says where to. */
     public HttpResponse<String> signIn(String username, String password) {
         String page = get("/login").body();
+        return form("/login", "_csrf", csrf(page), "username", username, "password", password);
+    }
+
+    /** The token in a page's form. */
+    public static String csrf(String page) {
         Matcher token = CSRF_FIELD.matcher(page);
         if (!token.find()) {
-            throw new IllegalStateException("no login form: " + page);
+            throw new IllegalStateException("no form: " + page);
         }
-        return form("/login", "_csrf", token.group(1), "username", username, "password", password);
+        return token.group(1);
     }
 
     public HttpResponse<String> get(String path) {

@@ -62,7 +62,10 @@ class JournalingAuditTrail implements AuditTrail {
         if (text == null) {
             return "";
         }
-        int end = text.offsetByCodePoints(0, Math.min(length, text.codePointCount(0, text.length())));
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
         return text.substring(0, end);
     }
 }

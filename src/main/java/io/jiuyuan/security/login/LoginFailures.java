@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -64,12 +65,12 @@ class LoginFailures {
                 .update();
     }
 
-    /** Removes counters whose window and lock have passed. */
-    int purge(Instant before) {
+    /** Removes counters whose last failure is older than that and whose lock has ended. */
+    int purge(Duration age) {
         return jdbc.sql(
                         "DELETE FROM JY_LOGIN_FAILURE WHERE last_failure_at < ? AND (locked_until IS NULL OR locked_until < ?)")
-                .param(local(before))
-                .param(local(before))
+                .param(local(clock.instant().minus(age)))
+                .param(local(clock.instant()))
                 .update();
     }
 

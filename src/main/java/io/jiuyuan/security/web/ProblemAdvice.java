@@ -18,7 +18,6 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -29,8 +28,6 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
-import org.springframework.web.HttpMediaTypeException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -43,7 +40,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * Every error of an endpoint as RFC 9457 problem JSON with a Chinese sentence, a stable {@code code}, and the problems of
@@ -82,11 +78,6 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notFound(NotFound notFound) {
         return answer(HttpStatus.NOT_FOUND, "not-found", notFound.getMessage());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> noSuchAddress(NoResourceFoundException missing) {
-        return answer(HttpStatus.NOT_FOUND, "not-found", "没有这个地址。");
     }
 
     @ExceptionHandler
@@ -157,17 +148,6 @@ class ProblemAdvice {
         return answer(HttpStatus.BAD_REQUEST, "upload-incomplete", "文件没有完整上传，请重试。");
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrongMedia(HttpMediaTypeException wrong) {
-        HttpStatus status = HttpStatus.valueOf(wrong.getStatusCode().value());
-        return answer(status, "media-type", "不支持这种内容格式。", wrong.getHeaders());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrongMethod(HttpRequestMethodNotSupportedException wrong) {
-        return answer(HttpStatus.METHOD_NOT_ALLOWED, "method", "该地址不支持这种操作。", wrong.getHeaders());
-    }
-
     @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
     ResponseEntity<ProblemDetail> changedMeanwhile() {
         return answer(HttpStatus.CONFLICT, "changed-meanwhile", "该内容刚刚被他人修改，请刷新后重新办理。");
@@ -231,13 +211,7 @@ class ProblemAdvice {
     }
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String code, String detail) {
-        return answer(status, code, detail, HttpHeaders.EMPTY);
-    }
-
-    private static ResponseEntity<ProblemDetail> answer(
-            HttpStatus status, String code, String detail, HttpHeaders headers) {
         return ResponseEntity.status(status)
-                .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemResponses.of(status, code, detail));
     }

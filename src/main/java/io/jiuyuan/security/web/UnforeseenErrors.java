@@ -27,7 +27,11 @@ class UnforeseenErrors {
     private static String path(HttpServletRequest request) {
         Object original = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
         String path = original == null ? request.getRequestURI() : original.toString();
-        // A path, too, may end in an identity number.
+        return withoutNumbers(path);
+    }
+
+    /** A path, too, may end in an identity number. */
+    static String withoutNumbers(String path) {
         return path.replaceAll("[0-9]{15,18}[0-9Xx]?", "***");
     }
 }
