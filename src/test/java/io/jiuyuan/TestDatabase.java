@@ -68,7 +68,7 @@ public final class TestDatabase {
     public static String version() {
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement();
-                var result = statement.executeQuery("SELECT CONCAT(@@version_comment, ' ', VERSION())")) {
+                var result = statement.executeQuery("SELECT CONCAT(IF(VERSION() LIKE '%MariaDB%', '', 'MySQL '), VERSION())")) {
             result.next();
             return result.getString(1);
         } catch (SQLException e) {

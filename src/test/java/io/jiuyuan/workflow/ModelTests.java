@@ -75,7 +75,8 @@ class ModelTests extends IntegrationTest {
     @MethodSource("models")
     void everyBeanResolves(Model model) {
         assertThat(Expressions.calledBeans(Bpmn.convertToString(model.bpmn())))
-                .allSatisfy(bean -> assertThat(context.containsBean(bean)).as(bean).isTrue());
+                .allSatisfy(
+                        bean -> assertThat(context.containsBean(bean)).as(bean).isTrue());
         assertThat(model.attributes("delegateExpression")).allSatisfy(expression -> {
             String bean = Expressions.singleName(expression);
             assertThat(bean).as(expression).isNotNull();
@@ -147,8 +148,7 @@ class ModelTests extends IntegrationTest {
         assertThat(model.all(UserTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isNotBlank();
             assertThat(task.getCamundaFormKey()).as(task.getId()).startsWith("embedded:/forms/");
-            assertThat(new ClassPathResource(
-                            "static" + task.getCamundaFormKey().substring("embedded:".length())))
+            assertThat(new ClassPathResource("static" + task.getCamundaFormKey().substring("embedded:".length())))
                     .matches(ClassPathResource::exists, "form of " + task.getId());
             assertThat(forms).extracting(TaskForm::taskKey).contains(task.getId());
             if (!hasNoLimit(task)) {
@@ -204,8 +204,9 @@ class ModelTests extends IntegrationTest {
                         edge -> edge.getBpmnElement().getId(),
                         edge -> edge.getWaypoints().size()));
 
-        assertThat(model.all(FlowNode.class)).extracting(BaseElement::getId).allSatisfy(id -> assertThat(shapes)
-                .contains(id));
+        assertThat(model.all(FlowNode.class))
+                .extracting(BaseElement::getId)
+                .allSatisfy(id -> assertThat(shapes).contains(id));
         assertThat(model.all(SequenceFlow.class))
                 .extracting(BaseElement::getId)
                 .allSatisfy(id -> assertThat(edges.getOrDefault(id, 0)).as(id).isGreaterThan(1));
@@ -233,8 +234,7 @@ class ModelTests extends IntegrationTest {
     private static List<BoundaryEvent> timers(Model model, UserTask task) {
         return model.all(BoundaryEvent.class).stream()
                 .filter(event -> event.getAttachedTo().equals(task))
-                .filter(event ->
-                        event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance))
+                .filter(event -> event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance))
                 .toList();
     }
 
