@@ -68,7 +68,8 @@ public final class TestDatabase {
     public static String version() {
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement();
-                var result = statement.executeQuery("SELECT CONCAT(IF(VERSION() LIKE '%MariaDB%', '', 'MySQL '), VERSION())")) {
+                var result = statement.executeQuery(
+                        "SELECT CONCAT(IF(VERSION() LIKE '%MariaDB%', '', 'MySQL '), VERSION())")) {
             result.next();
             return result.getString(1);
         } catch (SQLException e) {
