@@ -23,7 +23,7 @@ class RecognitionProcessTests extends RecognitionTest {
         assertThat(status(caseNumber)).isEqualTo("approval");
         approve(caseNumber, TIANJIN);
         assertThat(status(caseNumber)).isEqualTo("recognized");
-        assertEnded(caseNumber, "event_caseRecognized");
+        assertOver(caseNumber, "event_caseRecognized");
     }
 
     @Test
@@ -34,7 +34,7 @@ class RecognitionProcessTests extends RecognitionTest {
         review(caseNumber, XINYU);
         assertThat(status(caseNumber)).isEqualTo("approval");
         approve(caseNumber, XINYU);
-        assertEnded(caseNumber, "event_caseRecognized");
+        assertOver(caseNumber, "event_caseRecognized");
     }
 
     @Test
@@ -43,19 +43,6 @@ class RecognitionProcessTests extends RecognitionTest {
         accept(caseNumber, CHONGQING);
         assertThat(status(caseNumber)).isEqualTo("approval");
         approve(caseNumber, CHONGQING);
-        assertEnded(caseNumber, "event_caseRecognized");
-    }
-
-    private void assertEnded(String caseNumber, String end) {
-        assertThat(engine.getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseNumber)
-                        .count())
-                .isZero();
-        assertThat(engine.getHistoryService()
-                        .createHistoricActivityInstanceQuery()
-                        .activityId(end)
-                        .list())
-                .isNotEmpty();
+        assertOver(caseNumber, "event_caseRecognized");
     }
 }

@@ -157,9 +157,29 @@ abstract class RecognitionTest extends IntegrationTest {
 
     /** Completes the task as that officer, and lets the asynchronous steps behind it run. */
     protected void complete(String caseNumber, String key, String officer, Map<String, Object> input) {
+        completeOnly(caseNumber, key, officer, input);
+        runAsync();
+    }
+
+    protected void completeOnly(String caseNumber, String key, String officer, Map<String, Object> input) {
         String id = task(caseNumber, key).id();
         as(officer, () -> forms.complete(id, officer, json.valueToTree(input)));
-        runAsync();
+    }
+
+    /** How often an activity of the case has begun. */
+    protected long activities(String caseNumber, String activity) {
+        return engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .mapToLong(instance -> engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(activity)
+                        .count())
+                .sum();
     }
 
     protected JsonNode view(String caseNumber, String key, String officer) {
@@ -204,11 +224,31 @@ abstract class RecognitionTest extends IntegrationTest {
         complete(caseNumber, RecognitionProcess.APPROVE, city.approver(), Map.of("outcome", "pass"));
     }
 
-    /** A Tianjin case whose notice runs. */
-    protected String noticed() {
+    /** A Tianjin case at its preliminary review. */
+    protected String verified() {
         String caseNumber = apply(TIANJIN);
         accept(caseNumber, TIANJIN);
         visit(caseNumber, TIANJIN);
+        return caseNumber;
+    }
+
+    /** A Tianjin case whose notice has ended. */
+    protected String atRecheck() {
+        String caseNumber = noticed();
+        noticeEnds();
+        return caseNumber;
+    }
+
+    /** A Tianjin case before the district. */
+    protected String atApproval() {
+        String caseNumber = atRecheck();
+        recheck(caseNumber, TIANJIN);
+        return caseNumber;
+    }
+
+    /** A Tianjin case whose notice runs. */
+    protected String noticed() {
+        String caseNumber = verified();
         review(caseNumber, TIANJIN);
         return caseNumber;
     }
@@ -221,6 +261,42 @@ abstract class RecognitionTest extends IntegrationTest {
 
     protected String status(String caseNumber) {
         return recognitions.find(caseNumber).orElseThrow().status();
+    }
+
+    protected void assertOver(String caseNumber, String end) {
+        assertThat(processes.openTasks(caseNumber)).isEmpty();
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .count())
+                .isZero();
+        String root = engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKey(RecognitionProcess.ROOT)
+                .singleResult()
+                .getId();
+        assertThat(engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(root)
+                        .activityId(end)
+                        .count())
+                .isEqualTo(1);
+    }
+
+    /** Outcomes on file, in their order, as {@code step name:outcome}. */
+    protected List<String> record(String caseNumber) {
+        return recognitions.decisions(caseNumber).stream()
+                .map(decision -> decision.stepName() + ":" + decision.outcome())
+                .toList();
+    }
+
+    protected Map<String, Object> sendBack(String target) {
+        return Map.of("outcome", "send-back", "target", target, "opinion", "材料与情况不一致，请核实");
+    }
+
+    protected static Map<String, Object> refusal() {
+        return Map.of("outcome", "refuse", "reason", "not-eligible", "opinion", "失业保险缴费不足");
     }
 
     /** Asynchronous continuations only; timers stay until a test moves the clock. */
