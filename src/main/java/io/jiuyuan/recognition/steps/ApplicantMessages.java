@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells the applicant how the case stands. Each message has a key of its own and is sent once. */
@@ -22,11 +21,11 @@ class ApplicantMessages {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
-    private final ObjectProvider<Notifications> notifications;
+    private final Notifications notifications;
     private final StepUnits units;
     private final Clock clock;
 
-    ApplicantMessages(ObjectProvider<Notifications> notifications, StepUnits units, Clock clock) {
+    ApplicantMessages(Notifications notifications, StepUnits units, Clock clock) {
         this.notifications = notifications;
         this.units = units;
         this.clock = clock;
@@ -52,11 +51,11 @@ class ApplicantMessages {
 
     void noticeStarted(RecognitionCase of, Notice notice) {
         Map<String, String> values = Map.of("noticeNumber", notice.number(), "lastDay", DAY.format(notice.lastDay()));
-        tell(of, "notice:" + notice.number(), "recognition-notice-started", values);
+        tell(of, "notice:" + of.notice().round(), "recognition-notice-started", values);
     }
 
-    void objectionRaised(RecognitionCase of, String noticeNumber) {
-        tell(of, "objection:" + noticeNumber, "recognition-objection", Map.of());
+    void objectionRaised(RecognitionCase of) {
+        tell(of, "objection:" + of.notice().round(), "recognition-objection", Map.of());
     }
 
     void recognized(RecognitionCase of, PolicyPack pack) {
@@ -94,8 +93,8 @@ class ApplicantMessages {
         values.put("caseNumber", of.caseNumber());
         values.put("unitName", units.get(of.unitCode()).name());
         values.putAll(more);
-        notifications.ifAvailable(outbox -> outbox.tell(
-                "recognition:" + of.caseNumber() + ":" + event, of.caseNumber(), of.personId(), template, values));
+        notifications.tell(
+                "recognition:" + of.caseNumber() + ":" + event, of.caseNumber(), of.personId(), template, values);
     }
 
     private String day(Instant moment) {

@@ -50,7 +50,7 @@ public class Objections {
                 && of.notice().number().filter(noticeNumber::equals).isPresent();
         if (counts) {
             of.objectionRaised();
-            messages.objectionRaised(of, noticeNumber);
+            messages.objectionRaised(of);
         }
         return counts;
     }

@@ -23,6 +23,7 @@ class RecognitionProcessTests extends RecognitionTest {
         assertThat(status(caseNumber)).isEqualTo("approval");
         approve(caseNumber, TIANJIN);
         assertThat(status(caseNumber)).isEqualTo("recognized");
+        assertThat(told(caseNumber)).containsExactly("submitted", "accepted", "notice:1", "decided");
         assertOver(caseNumber, "event_caseRecognized");
     }
 

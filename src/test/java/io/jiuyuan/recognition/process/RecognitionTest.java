@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiuyuan.IntegrationTest;
+import io.jiuyuan.notification.Notifications;
 import io.jiuyuan.policy.CategoryFacts;
 import io.jiuyuan.recognition.Channel;
 import io.jiuyuan.recognition.Recognitions;
@@ -41,6 +42,9 @@ abstract class RecognitionTest extends IntegrationTest {
 
     @Autowired
     protected Processes processes;
+
+    @Autowired
+    protected Notifications notifications;
 
     @Autowired
     protected SwitchableRegisters registers;
@@ -282,6 +286,14 @@ abstract class RecognitionTest extends IntegrationTest {
                         .activityId(end)
                         .count())
                 .isEqualTo(1);
+    }
+
+    /** What the applicant was told, in its order. */
+    protected List<String> told(String caseNumber) {
+        String prefix = "recognition:" + caseNumber + ":";
+        return notifications.of(caseNumber).stream()
+                .map(sent -> sent.key().substring(prefix.length()))
+                .toList();
     }
 
     /** Outcomes on file, in their order, as {@code step name:outcome}. */

@@ -71,7 +71,7 @@ class SupplementTests extends RecognitionTest {
         assertThat(executeDueJobs()).isEqualTo(1);
 
         assertThat(keys(caseNumber)).containsExactly(RecognitionProcess.SUPPLEMENT);
-        assertThat(activities(caseNumber, "serviceTask_remindSupplement")).isEqualTo(1);
+        assertThat(told(caseNumber)).containsExactly("submitted", "supplement:1", "supplement-reminder:1");
     }
 
     @Test
@@ -95,6 +95,7 @@ class SupplementTests extends RecognitionTest {
 
         assertThat(status(caseNumber)).isEqualTo("closed");
         assertThat(record(caseNumber)).last().isEqualTo("终止办理:close");
+        assertThat(told(caseNumber)).last().isEqualTo("decided");
         assertOver(caseNumber, "event_caseClosed");
     }
 

@@ -96,6 +96,7 @@ class WithdrawalTests extends RecognitionTest {
         assertThat(status(caseNumber)).isEqualTo("withdrawn");
         assertThat(record(caseNumber)).last().isEqualTo("撤回申请:withdraw");
         assertThat(recognitions.openCaseOf(personId)).isEmpty();
+        assertThat(told(caseNumber)).last().isEqualTo("decided");
         assertOver(caseNumber, "event_caseClosed");
     }
 
