@@ -24,12 +24,15 @@ class AesSecrets implements Secrets {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, SecretKey> ring;
     private final String currentKeyId;
-    private final SecretKey lookupKey;
+
+    /** Finding the provider and preparing the key costs more than the hash of a number itself. */
+    private final ThreadLocal<Mac> lookup;
 
     AesSecrets(CryptoProperties properties) {
         this.ring = properties.ring();
         this.currentKeyId = properties.currentKey();
-        this.lookupKey = properties.lookup();
+        SecretKey lookupKey = properties.lookup();
+        this.lookup = ThreadLocal.withInitial(() -> keyed(lookupKey));
     }
 
     @Override
@@ -62,18 +65,22 @@ class AesSecrets implements Secrets {
 
     @Override
     public String lookupHash(String plain) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(lookupKey);
-            return HexFormat.of().formatHex(mac.doFinal(utf8(plain)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(lookup.get().doFinal(utf8(plain)));
     }
 
     @Override
     public String currentKeyId() {
         return currentKeyId;
+    }
+
+    private static Mac keyed(SecretKey key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] run(int mode, SecretKey key, byte[] nonce, String purpose, byte[] input) {
