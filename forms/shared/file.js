@@ -25,7 +25,7 @@ function person({ view }) {
   const a = view.application;
   return [section('申请人信息', `${SEX[p.sex] ?? ''}　${p.maskedIdentityNumber}`, true,
     facts([['姓名', p.name], ['性别', SEX[p.sex]], ['出生日期', date(p.birthDate)], ['证件号码', p.maskedIdentityNumber], ['民族', p.ethnicity], ['政治面貌', p.politicalStatus],
-      ['文化程度', p.education], ['婚姻状况', p.maritalStatus], ['联系电话', p.phone], ['就业创业证号', p.employmentCertificateNumber], ['失业时间', date(p.unemployedSince)],
+      ['文化程度', p.education], ['婚姻状况', p.maritalStatus], ['联系电话', p.phone], ['电子邮箱', p.email], ['就业创业证号', p.employmentCertificateNumber], ['失业时间', date(p.unemployedSince)],
       ['户籍地址', [p.hukouUnitName, p.hukouAddress].filter(Boolean).join(' ')], ['现居住地址', [p.residenceUnitName, p.residenceAddress].filter(Boolean).join(' ')],
       ['技能', p.skills], ['就业创业意愿', p.wishes], ['首问责任人', a.firstReceiverName], ['受理渠道', a.channelName], ['提交时间', dateTime(a.submittedAt)],
       ['代办人', a.agent], ['备注', a.remarks]]),

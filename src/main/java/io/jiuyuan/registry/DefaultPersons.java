@@ -81,7 +81,7 @@ class DefaultPersons implements Persons {
                         number.sex().name(),
                         now()));
         Secrets.Sealed phone = secrets.seal(Purposes.phone(person.personId()), draft.phone());
-        person.update(details(draft), phone.text(), phone.keyId(), now());
+        person.update(details(draft), phone.text(), sealedEmail(draft, person), phone.keyId(), now());
         if (known.isEmpty()) {
             persons.saveAndFlush(person);
             numbers.save(sealed(person.personId(), number));
@@ -149,6 +149,15 @@ class DefaultPersons implements Persons {
         Person person = get(personId);
         audit.record("person-identity-read", personId, purpose);
         return new PersonIdentity(personId, files.number(personId).value(), person.name(), files.phone(person));
+    }
+
+    /** An address on file that the draft leaves out stays, under the key that the row names. */
+    private String sealedEmail(PersonDraft draft, Person person) {
+        return Optional.ofNullable(draft.email())
+                .or(() -> files.email(person))
+                .map(email ->
+                        secrets.seal(Purposes.email(person.personId()), email).text())
+                .orElse(null);
     }
 
     private PersonNumber sealed(String personId, IdentityNumber number) {

@@ -37,6 +37,7 @@ class DraftRules {
         found.identity(draft);
         found.name("name", draft.name(), "姓名");
         found.phone(draft.phone());
+        found.email(draft.email());
         found.option("ethnicity", draft.ethnicity(), PersonOptions.ETHNICITY);
         found.option("politicalStatus", draft.politicalStatus(), PersonOptions.POLITICAL_STATUS);
         found.option("education", draft.education(), PersonOptions.EDUCATION);
@@ -96,6 +97,12 @@ class DraftRules {
                 add("phone", "请填写联系电话");
             } else if (!PersonText.isPhone(phone)) {
                 add("phone", "联系电话应为11位手机号码，或带区号的固定电话（如022-23456789）");
+            }
+        }
+
+        void email(String email) {
+            if (email != null && !PersonText.isEmail(email)) {
+                add("email", "电子邮箱格式不正确，应如wang@example.com；没有的可以不填");
             }
         }
 

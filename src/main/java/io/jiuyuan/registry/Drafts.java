@@ -9,7 +9,8 @@ import java.util.Objects;
 final class Drafts {
 
     private static final PersonDraft EMPTY = new PersonDraft(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     private Drafts() {}
 
@@ -25,6 +26,7 @@ final class Drafts {
                 code(PersonOptions.EDUCATION, d.education()),
                 code(PersonOptions.MARITAL_STATUS, d.maritalStatus()),
                 PersonText.phone(text(d.phone())),
+                PersonText.email(text(d.email())),
                 upper(text(d.employmentCertificateNumber())),
                 d.unemployedSince(),
                 text(d.hukouAddress()),

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param birthDate may be null; when given it must agree with the identity number
  * @param sex likewise
+ * @param email optional
  * @param hukouUnitCode unit of the registered residence (户籍地), district tier or lower
  * @param residenceUnitCode unit where the person lives (常住地)
  * @param wishes codes of the six wish boxes of X19: recommendation, training, startup, public-post, flexible-insurance, other
@@ -24,6 +25,7 @@ public record PersonDraft(
         String education,
         String maritalStatus,
         String phone,
+        String email,
         String employmentCertificateNumber,
         LocalDate unemployedSince,
         String hukouAddress,

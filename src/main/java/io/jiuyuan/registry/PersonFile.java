@@ -8,6 +8,7 @@ import java.util.List;
  * The personal part of 一人一档 as a reviewer sees it, identity number masked, entries of lists in Chinese words.
  *
  * @param identityKind the document, e.g. 居民身份证
+ * @param email null when none is known
  */
 public record PersonFile(
         String personId,
@@ -21,6 +22,7 @@ public record PersonFile(
         String education,
         String maritalStatus,
         String phone,
+        String email,
         String employmentCertificateNumber,
         LocalDate unemployedSince,
         String hukouAddress,

@@ -9,6 +9,7 @@ import io.jiuyuan.shared.IdentityNumber;
 import io.jiuyuan.shared.Sex;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Opens what is stored and words it for a reader. */
@@ -43,6 +44,7 @@ class PersonFiles {
                 person.education(),
                 person.maritalStatus(),
                 phone(person),
+                email(person).orElse(null),
                 person.employmentCertificateNumber(),
                 person.unemployedSince(),
                 person.hukouAddress(),
@@ -62,6 +64,11 @@ class PersonFiles {
 
     String phone(Person person) {
         return secrets.open(Purposes.phone(person.personId()), person.phoneCipher());
+    }
+
+    Optional<String> email(Person person) {
+        return Optional.ofNullable(person.emailCipher())
+                .map(cipher -> secrets.open(Purposes.email(person.personId()), cipher));
     }
 
     /** A unit that was dissolved keeps its name; a code that nobody knows any more is shown as it is. */

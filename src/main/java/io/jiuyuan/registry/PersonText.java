@@ -2,7 +2,7 @@ package io.jiuyuan.registry;
 
 import java.util.regex.Pattern;
 
-/** How names and phone numbers are written, for persons, household members and agents alike. */
+/** How names, phone numbers and e-mail addresses are written, for persons, household members and agents alike. */
 public final class PersonText {
 
     /** Longest name, in characters as people count them. */
@@ -14,6 +14,10 @@ public final class PersonText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}\\p{Cf}]+");
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern LANDLINE = Pattern.compile("0\\d{2,3}-?[2-9]\\d{6,7}(-\\d{1,6})?");
+
+    private static final int MAX_EMAIL = 254;
+    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9_%+-]{1,64}(\\.[A-Za-z0-9_%+-]{1,64}){0,9}"
+            + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,9}[A-Za-z][A-Za-z0-9-]{1,61}");
 
     private PersonText() {}
 
@@ -64,6 +68,22 @@ public final class PersonText {
         }
         int shown = Math.min(3, phone.length());
         return "*".repeat(phone.length() - shown) + phone.substring(phone.length() - shown);
+    }
+
+    /** No blanks, at sign and dots half width, as a Chinese keyboard may give them otherwise; null stays null. */
+    public static String email(String raw) {
+        return raw == null
+                ? null
+                : BLANKS.matcher(raw)
+                        .replaceAll("")
+                        .replace('＠', '@')
+                        .replace('．', '.')
+                        .replace('。', '.');
+    }
+
+    /** An address of Latin letters and digits, at most 254 characters. */
+    public static boolean isEmail(String email) {
+        return email.length() <= MAX_EMAIL && EMAIL.matcher(email).matches();
     }
 
     private static int halfWidth(int c) {

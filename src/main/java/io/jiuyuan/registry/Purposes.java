@@ -9,6 +9,10 @@ final class Purposes {
         return "person-phone:" + personId;
     }
 
+    static String email(String personId) {
+        return "person-email:" + personId;
+    }
+
     static String number(String numberId) {
         return "person-number:" + numberId;
     }

@@ -49,19 +49,19 @@ final class RegistryStores {
     }
 
     @Component
-    static class Phones implements EncryptedStore {
+    static class Contacts implements EncryptedStore {
 
         private final PersonRepository persons;
         private final Secrets secrets;
 
-        Phones(PersonRepository persons, Secrets secrets) {
+        Contacts(PersonRepository persons, Secrets secrets) {
             this.persons = persons;
             this.secrets = secrets;
         }
 
         @Override
         public String name() {
-            return "联系电话";
+            return "联系电话和电子邮箱";
         }
 
         @Override
@@ -74,7 +74,11 @@ final class RegistryStores {
             List<Person> chunk = persons.findByKeyIdNotOrderByPersonId(currentKeyId, Limit.of(limit));
             chunk.forEach(p -> {
                 Secrets.Sealed sealed = resealed(secrets, Purposes.phone(p.personId()), p.phoneCipher());
-                p.resealPhone(sealed.text(), sealed.keyId());
+                String email = p.emailCipher() == null
+                        ? null
+                        : resealed(secrets, Purposes.email(p.personId()), p.emailCipher())
+                                .text();
+                p.reseal(sealed.text(), email, sealed.keyId());
             });
             persons.saveAll(chunk);
             return chunk.size();

@@ -48,11 +48,12 @@ class KeyRotationTests extends RegistryTest {
         assertThat(first.reencrypted() + last.reencrypted()).isEqualTo(3);
         assertThat(persons.identity(id, "核对").identityNumber()).isEqualTo(NUMBER);
         assertThat(persons.file(id, "核对").members()).hasSize(1);
+        assertThat(persons.file(id, "核对").email()).isEqualTo("wang@example.com");
     }
 
     /** The cipher text names its own key; the column alone says that the row is still to be done. */
     private void pretendTheyAreOld() {
-        personRows.findAll().forEach(p -> p.resealPhone(p.phoneCipher(), "old"));
+        personRows.findAll().forEach(p -> p.reseal(p.phoneCipher(), p.emailCipher(), "old"));
         numberRows.findAll().forEach(n -> n.reseal(n.numberCipher(), "old"));
         memberRows.findAll().forEach(m -> m.reseal(m.numberCipher(), "old"));
         entities.flush();

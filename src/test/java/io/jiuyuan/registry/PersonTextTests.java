@@ -57,4 +57,33 @@ class PersonTextTests {
     void masks(String phone, String masked) {
         assertThat(PersonText.maskedPhone(phone)).isEqualTo(masked);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wang@example.com,wang@example.com",
+        "123456＠qq．com,123456@qq.com",
+        "wang.jian-guo+1@mail.example.gov.cn,wang.jian-guo+1@mail.example.gov.cn",
+        "wang @example。com,wang@example.com"
+    })
+    void emails(String typed, String kept) {
+        assertThat(PersonText.email(typed)).isEqualTo(kept);
+        assertThat(PersonText.isEmail(kept)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "无",
+                "wang",
+                "wang@example",
+                "wang@@example.com",
+                ".wang@example.com",
+                "wang@-example.com",
+                "wang@example.com,li@example.com",
+                "<wang@example.com>",
+                "wang@example.com\r\nBcc:li@example.com"
+            })
+    void noEmails(String typed) {
+        assertThat(PersonText.isEmail(PersonText.email(typed))).isFalse();
+    }
 }

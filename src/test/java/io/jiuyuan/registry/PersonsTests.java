@@ -27,6 +27,9 @@ class PersonsTests extends RegistryTest {
     EntityManager entities;
 
     @Autowired
+    EmailAddresses emails;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @BeforeEach
@@ -46,6 +49,7 @@ class PersonsTests extends RegistryTest {
         assertThat(file.birthDate()).isEqualTo(LocalDate.of(1975, 6, 15));
         assertThat(file.sex()).isEqualTo(Sex.MALE);
         assertThat(file.phone()).isEqualTo("13800138000");
+        assertThat(file.email()).isEqualTo("wang@example.com");
         assertThat(file.hukouUnitName()).isEqualTo("天津市和平区劝业场街道");
         assertThat(file.skills()).containsExactly("电工", "焊工");
         assertThat(file.wishes()).containsExactly("就业（创业）培训", "公益性岗位安置");
@@ -69,6 +73,15 @@ class PersonsTests extends RegistryTest {
     }
 
     @Test
+    void theEmailAddressIsFoundAndItsReadingIsRecordedWhereThereIsOne() {
+        String id = stored(draft(NUMBER));
+
+        assertThat(emails.of(id, "发送办理结果")).contains("wang@example.com");
+        assertThat(emails.of("nobody", "发送办理结果")).isEmpty();
+        assertThat(recorded.entries).containsExactly("person-email-read " + id);
+    }
+
+    @Test
     void theSummaryShowsNumberAndPhoneMasked() {
         PersonSummary summary = persons.summary(stored(draft(NUMBER)));
 
@@ -78,16 +91,19 @@ class PersonsTests extends RegistryTest {
     }
 
     @Test
-    void noTableHoldsANumberOrAPhoneInTheClear() {
+    void noTableHoldsANumberOrAContactInTheClear() {
         stored(draft(NUMBER));
 
         List<String> columns = jdbc.queryForList(
                 "SELECT number_cipher FROM JY_PERSON_NUMBER UNION ALL SELECT phone_cipher FROM JY_PERSON"
+                        + " UNION ALL SELECT email_cipher FROM JY_PERSON"
                         + " UNION ALL SELECT number_cipher FROM JY_HOUSEHOLD_MEMBER"
                         + " UNION ALL SELECT number_hash FROM JY_PERSON_NUMBER",
                 String.class);
 
-        assertThat(columns).hasSize(4).noneMatch(c -> c.contains("19750615") || c.contains("13800138000"));
+        assertThat(columns)
+                .hasSize(5)
+                .noneMatch(c -> c.contains("19750615") || c.contains("13800138000") || c.contains("wang"));
     }
 
     @Test
@@ -107,6 +123,7 @@ class PersonsTests extends RegistryTest {
                 null,
                 null,
                 null,
+                null,
                 "新地址8号",
                 null,
                 null,
@@ -117,6 +134,7 @@ class PersonsTests extends RegistryTest {
 
         PersonFile file = persons.file(id, "初审");
         assertThat(file.phone()).isEqualTo("022-23456789");
+        assertThat(file.email()).isEqualTo("wang@example.com");
         assertThat(file.residenceAddress()).isEqualTo("新地址8号");
         assertThat(file.education()).isEqualTo("高中");
         assertThat(file.members()).hasSize(1);
@@ -203,6 +221,7 @@ class PersonsTests extends RegistryTest {
                 null,
                 null,
                 "13900139000",
+                null,
                 null,
                 null,
                 null,

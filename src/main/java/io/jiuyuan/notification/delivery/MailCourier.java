@@ -3,10 +3,13 @@ package io.jiuyuan.notification.delivery;
 import io.jiuyuan.registry.EmailAddresses;
 import io.jiuyuan.registry.PersonIdentity;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -51,8 +54,19 @@ final class MailCourier implements Courier {
             helper.setText(text);
             message.setHeader("X-Idempotency-Key", key);
             mail.send(message);
+        } catch (MailSendException e) {
+            boolean refused = refusesAddress(e);
+            throw new DeliveryFailed(refused ? "邮件服务器不接受该邮箱地址" : "邮件服务器没有接受", refused);
         } catch (MessagingException | MailException e) {
             throw new DeliveryFailed("邮件服务器没有接受", false);
         }
+    }
+
+    /** A mailbox that does not exist is refused for good; a server that is down or busy may take the message later. */
+    private static boolean refusesAddress(MailSendException failure) {
+        return Arrays.stream(failure.getMessageExceptions())
+                .anyMatch(e -> e instanceof SendFailedException refusal
+                        && refusal.getInvalidAddresses() != null
+                        && refusal.getInvalidAddresses().length > 0);
     }
 }

@@ -16,6 +16,7 @@ enum ImportColumn {
     EDUCATION("文化程度", "person.education", false, Kind.TEXT, "如初中、高中、大专、本科"),
     MARITAL_STATUS("婚姻状况", "person.maritalStatus", false, Kind.TEXT, "未婚、已婚、离异、丧偶"),
     PHONE("联系电话", "person.phone", true, Kind.NUMBER_AS_TEXT, "11位手机号码，或带区号的固定电话"),
+    EMAIL("电子邮箱", "person.email", false, Kind.TEXT, "没有的可以不填"),
     CERTIFICATE("就业创业证号", "person.employmentCertificateNumber", false, Kind.NUMBER_AS_TEXT, "单元格须为文本格式"),
     UNEMPLOYED_SINCE("失业时间", "person.unemployedSince", false, Kind.DATE, "如2025-03-01"),
     HUKOU_ADDRESS("户籍地址", "person.hukouAddress", false, Kind.TEXT, "户籍地址、现居住地址至少填一项"),

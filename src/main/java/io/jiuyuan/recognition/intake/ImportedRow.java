@@ -79,6 +79,7 @@ record ImportedRow(SubmitApplication application, List<FieldProblem> problems) {
                 cells.text(EDUCATION),
                 cells.text(MARITAL_STATUS),
                 cells.text(PHONE),
+                cells.text(EMAIL),
                 cells.text(CERTIFICATE),
                 cells.date(UNEMPLOYED_SINCE),
                 cells.text(HUKOU_ADDRESS),

@@ -16,6 +16,7 @@ final class ApplicationExample {
                 "education": "高中",
                 "maritalStatus": "已婚",
                 "phone": "13800138000",
+                "email": "wang@example.com",
                 "employmentCertificateNumber": "1201012024000123",
                 "unemployedSince": "2025-03-01",
                 "hukouAddress": "花园路1号2门301",

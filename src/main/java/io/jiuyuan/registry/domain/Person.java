@@ -33,6 +33,7 @@ public class Person {
     private String education;
     private String maritalStatus;
     private String phoneCipher;
+    private String emailCipher;
     private String keyId;
     private String employmentCertificateNumber;
     private LocalDate unemployedSince;
@@ -66,8 +67,13 @@ public class Person {
         this.updatedAt = now;
     }
 
-    /** Brings the file up to date; what the details leave out stays as it is. */
-    public void update(PersonDetails details, String newPhoneCipher, String newKeyId, Instant now) {
+    /**
+     * Brings the file up to date; what the details leave out stays as it is.
+     *
+     * @param newEmailCipher under the same key as the phone; null when no address is known
+     */
+    public void update(
+            PersonDetails details, String newPhoneCipher, String newEmailCipher, String newKeyId, Instant now) {
         name = or(details.name(), name);
         ethnicity = or(details.ethnicity(), ethnicity);
         politicalStatus = or(details.politicalStatus(), politicalStatus);
@@ -81,7 +87,7 @@ public class Person {
         residenceUnitCode = or(details.residenceUnitCode(), residenceUnitCode);
         replace(skills, details.skills());
         replace(wishes, details.wishes());
-        resealPhone(newPhoneCipher, newKeyId);
+        reseal(newPhoneCipher, newEmailCipher, newKeyId);
         updatedAt = now;
     }
 
@@ -92,8 +98,9 @@ public class Person {
         updatedAt = now;
     }
 
-    public void resealPhone(String newPhoneCipher, String newKeyId) {
+    public void reseal(String newPhoneCipher, String newEmailCipher, String newKeyId) {
         phoneCipher = newPhoneCipher;
+        emailCipher = newEmailCipher;
         keyId = newKeyId;
     }
 
@@ -142,6 +149,11 @@ public class Person {
 
     public String phoneCipher() {
         return phoneCipher;
+    }
+
+    /** Null when no address is known. */
+    public String emailCipher() {
+        return emailCipher;
     }
 
     public String keyId() {

@@ -203,6 +203,7 @@ class ApplicationsTests extends IntakeTest {
                         null,
                         null,
                         null,
+                        null,
                         "别处",
                         null,
                         null,

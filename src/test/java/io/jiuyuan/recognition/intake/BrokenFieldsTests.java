@@ -44,6 +44,7 @@ class BrokenFieldsTests extends IntakeTest {
         NAME_TOO_LONG("person.name", f -> f.name = "刘".repeat(51)),
         PHONE_MISSING("person.phone", f -> f.phone = ""),
         PHONE_SHORT("person.phone", f -> f.phone = "138001380"),
+        EMAIL("person.email", f -> f.email = "liu@example"),
         ETHNICITY("person.ethnicity", f -> f.ethnicity = "火星族"),
         EDUCATION("person.education", f -> f.education = "大"),
         CERTIFICATE("person.employmentCertificateNumber", f -> f.certificate = "12-34"),
@@ -83,6 +84,7 @@ class BrokenFieldsTests extends IntakeTest {
         String number = freshNumber();
         String name = "刘建军";
         String phone = "13800138000";
+        String email = "liu@example.com";
         String ethnicity = "汉";
         String education = "高中";
         String certificate = "1201012024000123";
@@ -110,6 +112,7 @@ class BrokenFieldsTests extends IntakeTest {
                     education,
                     "已婚",
                     phone,
+                    email,
                     certificate,
                     unemployedSince,
                     hukouAddress,
@@ -152,6 +155,7 @@ class BrokenFieldsTests extends IntakeTest {
                 null,
                 null,
                 p.phone(),
+                null,
                 null,
                 null,
                 null,

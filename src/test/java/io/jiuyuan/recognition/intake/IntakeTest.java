@@ -92,6 +92,7 @@ abstract class IntakeTest {
                 "高中",
                 "已婚",
                 "13800138000",
+                null,
                 "1201012024000123",
                 LocalDate.of(2025, 3, 1),
                 "花园路1号",

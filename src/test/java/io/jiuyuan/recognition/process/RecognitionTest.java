@@ -111,6 +111,7 @@ abstract class RecognitionTest extends IntegrationTest {
                 "已婚",
                 "13800138000",
                 null,
+                null,
                 LocalDate.of(2025, 1, 10),
                 "某某路1号",
                 city.unit(),
