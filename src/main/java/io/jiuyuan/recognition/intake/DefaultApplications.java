@@ -29,7 +29,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -47,7 +46,7 @@ class DefaultApplications implements Applications {
     private final IntakeEntryRepository entries;
     private final Persons persons;
     private final Materials materials;
-    private final ObjectProvider<Recognitions> recognitions;
+    private final Recognitions recognitions;
     private final Officers officers;
     private final Jurisdiction jurisdiction;
     private final Secrets secrets;
@@ -62,7 +61,7 @@ class DefaultApplications implements Applications {
             IntakeEntryRepository entries,
             Persons persons,
             Materials materials,
-            ObjectProvider<Recognitions> recognitions,
+            Recognitions recognitions,
             Officers officers,
             Jurisdiction jurisdiction,
             Secrets secrets,
@@ -111,7 +110,7 @@ class DefaultApplications implements Applications {
 
     @Override
     public void correctIdentityNumber(String caseNumber, String newNumber, String reason) {
-        Recognitions.State state = recognitions.getObject().find(caseNumber).orElseThrow(() -> new NotFound("没有这个案号"));
+        Recognitions.State state = recognitions.find(caseNumber).orElseThrow(() -> new NotFound("没有这个案号"));
         jurisdiction.requireMayAct(officers.current(), state.unitCode());
         Collisions.retried(() -> {
             persons.correctIdentityNumber(state.personId(), newNumber, reason);
@@ -152,7 +151,7 @@ class DefaultApplications implements Applications {
                 clock.instant()));
         String personId = persons.register(application.person());
         requireNoOpenCase(personId);
-        String caseNumber = recognitions.getObject().open(opening(officer, application, unit, personId, channel));
+        String caseNumber = recognitions.open(opening(officer, application, unit, personId, channel));
         materials.attach(caseNumber, orEmpty(application.materials()), officer.username());
         entry.opened(personId, caseNumber);
         audit.record("application-received", caseNumber, channel.label());
@@ -161,7 +160,7 @@ class DefaultApplications implements Applications {
 
     /** Names the unit that handles the first case, and no more: not its number, nor anything of the person. */
     private void requireNoOpenCase(String personId) {
-        recognitions.getObject().openCaseOf(personId).ifPresent(open -> {
+        recognitions.openCaseOf(personId).ifPresent(open -> {
             throw new RuleRefused("open-case", "该申请人已有一件认定申请正在办理，办理单位：" + open.unitName() + "，不能重复受理");
         });
     }
