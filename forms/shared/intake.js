@@ -2,9 +2,10 @@
 // case; the key makes a repeated submit harmless.
 import { el, fill } from './dom.js';
 import { call, get } from './api.js';
-import { clearProblems, showProblems } from './problems.js';
+import { clearProblems, showProblems, SHOWN } from './problems.js';
 import { mountUploads } from './uploads.js';
 import { mountUnitPicker } from './units.js';
+import { toast } from './toast.js';
 import { styles } from './review.js';
 
 export async function mount(camForm) {
@@ -15,10 +16,13 @@ export async function mount(camForm) {
   camForm.submit = (callback) => {
     clearProblems(form);
     call('POST', '/api/applications', collect(form), { 'Idempotency-Key': key })
-      .then((receipt) => callback(null, { ...receipt, id: receipt.caseNumber }))
+      .then((receipt) => {
+        showReceipt(receipt);
+        callback(null, {});
+      })
       .catch((refusal) => {
         showProblems(form, refusal);
-        callback(refusal);
+        callback(SHOWN);
       });
   };
   try {
@@ -30,6 +34,10 @@ export async function mount(camForm) {
     form.querySelector('[data-jy="loading"]')?.remove();
     form.classList.add('jy-ready');
   }
+}
+
+function showReceipt(receipt) {
+  toast(`已登记，案号 ${receipt.caseNumber}`, `受理单位：${receipt.unitName}　首问责任人：${receipt.firstReceiver}`, ...(receipt.hints ?? []));
 }
 
 async function prepare(form, me) {

@@ -1,6 +1,9 @@
 // Shows what is wrong in Chinese at the field concerned, and a list on top that leads there.
 import { el, fill } from './dom.js';
 
+/** Tells Tasklist that the form was not accepted, by the one message that it does not repeat in a box of its own. */
+export const SHOWN = new Error('camForm submission prevented');
+
 export function clearProblems(form) {
   form.querySelectorAll('.jy-problem').forEach((node) => node.remove());
   form.querySelectorAll('[aria-invalid]').forEach((node) => {

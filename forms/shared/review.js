@@ -3,7 +3,7 @@
 import { el, fill } from './dom.js';
 import { get, post } from './api.js';
 import { renderers } from './file.js';
-import { clearProblems, showProblems } from './problems.js';
+import { clearProblems, showProblems, SHOWN } from './problems.js';
 
 export async function mount(camForm, extend) {
   const form = camForm.formElement[0];
@@ -17,7 +17,7 @@ export async function mount(camForm, extend) {
       .then((result) => callback(null, result ?? {}))
       .catch((refusal) => {
         showProblems(form, refusal);
-        callback(refusal);
+        callback(SHOWN);
       });
   };
   try {

@@ -4,12 +4,24 @@ import { get } from './api.js';
 
 const HEADS = ['市', '区（县）', '街道（乡镇）', '社区（村）'];
 
+/** All units right below one, or the cities. */
+async function children(parent) {
+  const units = [];
+  for (let page = 0, total = 1; units.length < total; page += 1) {
+    const answer = await get(`/api/units?size=200&page=${page}${parent ? `&parent=${encodeURIComponent(parent)}` : ''}`);
+    if (answer.items.length === 0) break;
+    units.push(...answer.items);
+    total = answer.total;
+  }
+  return units;
+}
+
 export async function mountUnitPicker(place, name, label, initial = []) {
   const hidden = el('input', { type: 'hidden', name, value: '' });
   const selects = HEADS.map((head, tier) => el('select', { 'aria-label': `${label}：${head}`, onchange: () => choose(tier) }));
   const load = async (tier, parent) => {
-    const units = await get(`/api/units?size=500${parent ? `&parent=${encodeURIComponent(parent)}` : ''}`);
-    fill(selects[tier], el('option', { value: '' }, HEADS[tier]), (units.content ?? units).map((unit) => el('option', { value: unit.code }, unit.name)));
+    const units = await children(parent);
+    fill(selects[tier], el('option', { value: '' }, HEADS[tier]), units.map((unit) => el('option', { value: unit.code }, unit.name)));
   };
   const choose = async (tier) => {
     const chosen = selects[tier].value;
