@@ -26,12 +26,16 @@ export function fill(node, ...children) {
   node.hidden = node.childNodes.length === 0;
 }
 
+/** More characters than that do not fit into one column. */
+const LONG = 18;
+
 /** A list of label and value; what is unknown is shown as a dash, so that a gap is seen as one. */
 export function facts(rows) {
   const list = el('dl', { class: 'jy-facts' });
   for (const [label, value] of rows) {
     const text = Array.isArray(value) ? value.join('、') : value;
-    list.append(el('div', {}, el('dt', {}, label), el('dd', {}, text === null || text === undefined || text === '' ? '—' : text)));
+    const long = String(text ?? '').length > LONG;
+    list.append(el('div', { class: long && 'jy-wide' }, el('dt', {}, label), el('dd', {}, text === null || text === undefined || text === '' ? '—' : text)));
   }
   return list;
 }

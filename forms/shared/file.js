@@ -5,19 +5,27 @@ import { previewButton } from './preview.js';
 const SEX = { MALE: '男', FEMALE: '女' };
 const STATUS = { CLEAR: '未见异常', FINDING: '有疑点', UNAVAILABLE: '暂不可用' };
 
-export const renderers = { header, warnings, person, category, materials, comparison, visits, notice, history };
+export const renderers = { header, warnings, supervision, person, category, materials, comparison, visits, notice, history };
 
 function header({ task, view }) {
   const application = view.application;
   const due = task.due ? (task.overdue ? el('strong', { class: 'jy-bad' }, `已超期（期限 ${dateTime(task.due)}）`) : `办理期限 ${dateTime(task.due)}`) : '未规定期限';
   return [
-    el('h3', {}, `${view.person.name}　${task.name}`),
-    el('p', { class: 'jy-note' }, `案号 ${task.caseNumber}　·　${application.unitName}　·　${application.statusName}　·　`, due),
+    el('h3', {}, view.person.name),
+    el('p', { class: 'jy-note' }, `案号 ${task.caseNumber}　·　${application.unitName}　·　${application.statusName}　·　`, due, '　·　',
+      el('a', { href: `/cases/${encodeURIComponent(task.caseNumber)}`, target: '_blank', rel: 'noopener' }, '个人档案')),
   ];
 }
 
 function warnings({ view }) {
   return (view.warnings ?? []).map((text) => el('p', { class: 'jy-warning' }, text));
+}
+
+function supervision({ view }) {
+  const s = view.supervision;
+  if (!s) return [];
+  return [section('超期环节', s.stillOpen ? '仍未办结' : '已办结', true,
+    facts([['环节', s.stepName], ['承办单位', s.unitName], ['办理期限', dateTime(s.due)], ['登记超期时间', dateTime(s.markedAt)]]))];
 }
 
 function person({ view }) {
@@ -40,7 +48,7 @@ function category({ view }) {
     finding.hits.length > 0
       ? el('ul', { class: 'jy-hits' }, finding.hits.map((h) => el('li', {}, el('strong', {}, h.categoryName), `　${h.explanation}`, el('span', { class: 'jy-note' }, `　${h.article}`))))
       : el('p', { class: 'jy-bad' }, '按已知情况，没有符合条件的类别。'),
-    (finding.missed ?? []).map((m) => el('p', { class: 'jy-warning' }, `${m.categoryName}：${m.explanation ?? (m.reasons ?? []).join('；')}`)),
+    (finding.missed ?? []).map((m) => el('p', { class: 'jy-warning' }, `${m.categoryName}：${m.explanation}`)),
     facts((view.circumstances ?? []).map((c) => [c.label, c.value])))];
 }
 
@@ -58,7 +66,9 @@ function materials({ view }) {
 }
 
 function comparison({ view }) {
-  const answers = view.comparison ?? [];
+  const all = view.comparison ?? [];
+  const round = Math.max(0, ...all.map((a) => a.round));
+  const answers = all.filter((a) => a.round === round);
   const findings = answers.filter((a) => a.status === 'FINDING').length;
   const note = answers.length === 0 ? '尚未比对' : findings > 0 ? `${findings} 项疑点` : '未见异常';
   return [section('数据比对', note, findings > 0,
@@ -73,7 +83,7 @@ function visits({ view }) {
   const list = view.homeVisits ?? [];
   if (list.length === 0) return [];
   return [section('入户核实', `${list.length} 次`, true,
-    table('入户记录', ['日期', '地点', '结果', '核实情况', '核实人'], list.map((v) => [date(v.visitedOn ?? v.date), v.place, v.resultName ?? v.result, v.findings ?? v.notes, v.officerName]), ''))];
+    table('入户记录', ['日期', '地点', '结果', '核实情况', '核实人'], list.map((v) => [date(v.visitedOn), v.place, v.resultName, [v.findings, v.backdateReason && `（补录理由：${v.backdateReason}）`].filter(Boolean).join(''), v.officerName]), ''))];
 }
 
 function notice({ view }) {
@@ -82,7 +92,7 @@ function notice({ view }) {
   const objections = view.objections ?? [];
   return [section('公示', `${date(n.firstDay)} 至 ${date(n.lastDay)}`, objections.length > 0,
     facts([['公示编号', n.number], ['公示内容', [n.personLine, n.category].filter(Boolean).join('　')], ['起止日期', `${date(n.firstDay)} 至 ${date(n.lastDay)}${n.provisional ? '（暂定，待国务院公布节假日安排）' : ''}`]]),
-    table('异议', ['收到时间', '内容', '处理'], objections.map((o) => [dateTime(o.at), o.text, o.settled ? `${o.upheld ? '成立' : '不成立'}：${o.answer}` : '待核查']), '无异议。'))];
+    table('异议', ['收到时间', '内容', '异议人', '处理'], objections.map((o) => [dateTime(o.at), o.text, [o.contactName, o.contactPhone].filter(Boolean).join(' ') || '—', o.settled ? `${o.upheld ? '成立' : '不成立'}：${o.answer}` : '待核查']), '无异议。'))];
 }
 
 function history({ view }) {

@@ -2,9 +2,10 @@
 // case; the key makes a repeated submit harmless.
 import { el, fill } from './dom.js';
 import { call, get } from './api.js';
-import { clearProblems, showProblems, SHOWN } from './problems.js';
+import { clearProblems, showProblems } from './problems.js';
 import { mountUploads } from './uploads.js';
 import { mountUnitPicker } from './units.js';
+import { accepted, refused } from './tasklist.js';
 import { toast } from './toast.js';
 import { styles } from './review.js';
 
@@ -18,16 +19,16 @@ export async function mount(camForm) {
     call('POST', '/api/applications', collect(form), { 'Idempotency-Key': key })
       .then((receipt) => {
         showReceipt(receipt);
-        callback(null, {});
+        accepted(callback);
       })
       .catch((refusal) => {
         showProblems(form, refusal);
-        callback(SHOWN);
+        refused(callback);
       });
   };
   try {
-    const me = await get('/api/me');
-    await prepare(form, me);
+    const [me, lists] = await Promise.all([get('/api/me'), get('/api/registry/options')]);
+    await prepare(form, me, lists);
   } catch (refusal) {
     fill(form.querySelector('[data-jy="problems"]'), el('p', {}, refusal.message));
   } finally {
@@ -40,7 +41,7 @@ function showReceipt(receipt) {
   toast(`已登记，案号 ${receipt.caseNumber}`, `受理单位：${receipt.unitName}　首问责任人：${receipt.firstReceiver}`, ...(receipt.hints ?? []));
 }
 
-async function prepare(form, me) {
+async function prepare(form, me, lists) {
   const own = me.posts[0];
   const policy = await get(`/api/policies/current?unitCode=${encodeURIComponent(own.unitCode)}`);
   fill(form.querySelector('[data-jy="unit"]'), `${own.unitName}　·　${policy.title}`);
@@ -50,13 +51,26 @@ async function prepare(form, me) {
     mountUnitPicker(form.querySelector('[data-jy="residenceUnit"]'), 'person.residenceUnitCode', '现居住地', path),
   ]);
   const { recognition } = policy;
-  fill(form.querySelector('[data-jy="categories"]'), recognition.categories.map((category) => el('label', { class: 'jy-check', title: category.source },
+  await receivingUnit(form, me.posts, recognition.intakeTiers);
+  form.querySelectorAll('[data-choices]').forEach((select) => offer(select, lists[select.dataset.choices]));
+  fill(form.querySelector('[data-jy="categories"]'), recognition.categories.map((category) => el('label', { class: 'jy-check', title: category.source?.citation },
     el('input', { type: 'checkbox', name: 'categories[]', value: category.code, onchange: () => claimed(form, recognition) }), el('span', {}, category.name))));
   fill(form.querySelector('[data-jy="wishes"]'), (policy.wishes ?? []).map((wish) => el('label', { class: 'jy-check' },
     el('input', { type: 'checkbox', name: 'person.wishes[]', value: wish.code }), el('span', {}, wish.name))));
   claimed(form, recognition);
   form.querySelector('[name="person.identityNumber"]').addEventListener('change', (event) => fromNumber(form, event.target.value));
-  form.querySelector('[data-jy="addMember"]').addEventListener('click', () => addMember(form));
+  form.querySelector('[data-jy="addMember"]').addEventListener('click', () => addMember(form, lists));
+}
+
+/** An officer whose own unit accepts no applications names the one that does. */
+async function receivingUnit(form, posts, intakeTiers) {
+  if (posts.filter((post) => intakeTiers.includes(post.role)).length === 1) return;
+  form.querySelector('[data-jy="unitField"]').hidden = false;
+  await mountUnitPicker(form.querySelector('[data-jy="receivingUnit"]'), 'unitCode', '受理单位', posts[0].path);
+}
+
+function offer(select, list) {
+  fill(select, el('option', { value: '' }, select.dataset.blank), list.map((entry) => el('option', { value: entry.code }, entry.label)));
 }
 
 /** The first category ticked is the primary one until another is chosen; its materials join the list. */
@@ -84,17 +98,20 @@ function fromNumber(form, text) {
   form.querySelector('[name="person.sex"]').value = Number(match[4]) % 2 === 1 ? 'MALE' : 'FEMALE';
 }
 
-function addMember(form) {
+function addMember(form, lists) {
   const list = form.querySelector('[data-jy="members"]');
   const index = list.childElementCount;
   const name = (field) => `person.members[${index}].${field}`;
   const input = (field, label) => el('div', { class: 'jy-field' }, el('label', { for: name(field) }, label), el('input', { id: name(field), name: name(field), type: 'text' }));
-  const choice = (field, label, options) => el('div', { class: 'jy-field' }, el('label', { for: name(field) }, label),
-    el('select', { id: name(field), name: name(field) }, options.map(([code, text]) => el('option', { value: code }, text))));
+  const choice = (field, label, list) => {
+    const select = el('select', { id: name(field), name: name(field), 'data-blank': '请选择' });
+    offer(select, list);
+    return el('div', { class: 'jy-field' }, el('label', { for: name(field) }, label), select);
+  };
   list.append(el('div', { class: 'jy-member' },
     input('name', '姓名'), input('identityNumber', '证件号码'),
-    choice('relation', '与申请人关系', [['', '请选择'], ['spouse', '配偶'], ['child', '子女'], ['parent', '父母'], ['sibling', '兄弟姐妹'], ['grandparent', '祖父母、外祖父母'], ['grandchild', '孙子女、外孙子女'], ['other', '其他']]),
-    choice('status', '就业状况', [['', '请选择'], ['employed', '已就业'], ['unemployed', '失业'], ['student', '在校'], ['retired', '退休'], ['unable', '无劳动能力']])));
+    choice('relation', '与申请人关系', lists.relation),
+    choice('status', '就业状况', lists.employmentStatus)));
   list.lastElementChild.querySelector('input').focus();
 }
 

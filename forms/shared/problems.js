@@ -1,9 +1,6 @@
 // Shows what is wrong in Chinese at the field concerned, and a list on top that leads there.
 import { el, fill } from './dom.js';
 
-/** Tells Tasklist that the form was not accepted, by the one message that it does not repeat in a box of its own. */
-export const SHOWN = new Error('camForm submission prevented');
-
 export function clearProblems(form) {
   form.querySelectorAll('.jy-problem').forEach((node) => node.remove());
   form.querySelectorAll('[aria-invalid]').forEach((node) => {
@@ -13,7 +10,12 @@ export function clearProblems(form) {
   fill(form.querySelector('[data-jy="problems"]'));
 }
 
-const fieldOf = (form, name) => form.querySelector(`[name="${CSS.escape(name)}"]`) ?? form.querySelector(`[data-field="${CSS.escape(name)}"]`);
+/** A problem with one entry of a list is shown at the list when the entry has no field of its own. */
+function fieldOf(form, name) {
+  const own = form.querySelector(`[name="${CSS.escape(name)}"]:not([type="hidden"])`) ?? form.querySelector(`[data-field="${CSS.escape(name)}"]`);
+  const list = name.replace(/\[\d+\]$/, '');
+  return own ?? (list === name ? null : fieldOf(form, list));
+}
 
 export function showProblems(form, refusal) {
   clearProblems(form);

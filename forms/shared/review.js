@@ -3,7 +3,8 @@
 import { el, fill } from './dom.js';
 import { get, post } from './api.js';
 import { renderers } from './file.js';
-import { clearProblems, showProblems, SHOWN } from './problems.js';
+import { accepted, refused } from './tasklist.js';
+import { clearProblems, showProblems } from './problems.js';
 
 export async function mount(camForm, extend) {
   const form = camForm.formElement[0];
@@ -14,10 +15,10 @@ export async function mount(camForm, extend) {
   camForm.submit = (callback) => {
     clearProblems(form);
     post(`/api/tasks/${encodeURIComponent(taskId)}/complete`, collect(form))
-      .then((result) => callback(null, result ?? {}))
+      .then(() => accepted(callback))
       .catch((refusal) => {
         showProblems(form, refusal);
-        callback(SHOWN);
+        refused(callback);
       });
   };
   try {

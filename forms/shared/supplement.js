@@ -5,8 +5,8 @@ import { mountUploads } from './uploads.js';
 export function showSupplement(form, { view }) {
   const asked = view.supplement;
   if (asked) {
-    fill(form.querySelector('[data-jy="supplement"]'), el('div', { class: 'jy-warning' }, el('strong', {}, `需补正：${(asked.itemNames ?? asked.items ?? []).join('、')}`),
-      facts([['补正要求', asked.note], ['补正期限', dateTime(asked.due)], ['第几次补正', asked.number ?? asked.times]])));
+    fill(form.querySelector('[data-jy="supplement"]'), el('div', { class: 'jy-warning' }, el('strong', {}, `需补正：${asked.itemNames.join('、')}`),
+      facts([['补正要求', asked.note], ['补正期限', dateTime(asked.due)], ['补正次数', `第 ${asked.number} 次`]])));
   }
   mountUploads(form.querySelector('[data-jy="uploads"]'), view.materials ?? []);
 }

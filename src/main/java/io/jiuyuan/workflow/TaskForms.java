@@ -2,6 +2,7 @@ package io.jiuyuan.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -41,6 +42,13 @@ public interface TaskForms {
      */
     Waiting waiting(String username, int page, int size);
 
+    /**
+     * Those of the tasks that are open and belong to the person's posts; the others are left out.
+     *
+     * @param taskIds at most {@link #BULK_LIMIT}, the rest is left out
+     */
+    List<Head> heads(List<String> taskIds, String username);
+
     /** Completes each task with the same input in a transaction of its own, where its form allows that. */
     List<Result> completeEach(List<String> taskIds, String username, JsonNode input);
 
@@ -58,8 +66,11 @@ public interface TaskForms {
         public record Entry(Head task, boolean bulk) {}
     }
 
-    /** @param view what {@link TaskForm#view} returned */
-    record Opened(Head task, Object view) {}
+    /**
+     * @param view what {@link TaskForm#view} returned
+     * @param today by the application's clock, which a browser does not know
+     */
+    record Opened(Head task, Object view, LocalDate today) {}
 
     /**
      * @param key activity id in the model

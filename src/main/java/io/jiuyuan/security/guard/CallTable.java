@@ -68,6 +68,7 @@ class CallTable {
         allow(WORK, "OPTIONS ~/filter/{id}", pass);
         allow(WORK, "POST ~/filter/{id}/list", Treatments::storedFilter);
         allow(WORK, "POST ~/filter/{id}/count", Treatments::storedFilter);
+        allow(WORK, "GET ~/task", Treatments::noFurtherTask);
         allow(WORK, "GET ~/task/{id}", tasks::own);
         allow(WORK, "GET ~/task/{id}/form", tasks::own);
         allow(WORK, "GET ~/task/{id}/deployed-form", tasks::own);

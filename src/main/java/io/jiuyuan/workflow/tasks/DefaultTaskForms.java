@@ -10,6 +10,7 @@ import io.jiuyuan.workflow.engine.ActingPerson;
 import io.jiuyuan.workflow.engine.CompletionPass;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ class DefaultTaskForms implements TaskForms {
             Task task = engineTasks.find(taskId);
             engineTasks.requireOwn(task, username, engineTasks.groupsOf(username));
             TaskContext context = context(task, username);
-            return new Opened(head(task, context.businessKey()), form(task).view(context));
+            return new Opened(head(task, context.businessKey()), form(task).view(context), LocalDate.now(clock));
         });
     }
 
@@ -86,6 +87,19 @@ class DefaultTaskForms implements TaskForms {
                                 form(task).bulk()))
                         .toList(),
                 own.count());
+    }
+
+    @Override
+    public List<Head> heads(List<String> taskIds, String username) {
+        String[] wanted = taskIds.stream().distinct().limit(BULK_LIMIT).toArray(String[]::new);
+        if (wanted.length == 0) {
+            return List.of();
+        }
+        List<Task> found = engineTasks.ownedBy(username).taskIdIn(wanted).list();
+        Map<String, String> businessKeys = engineTasks.businessKeys(found);
+        return found.stream()
+                .map(task -> head(task, businessKeys.get(task.getProcessInstanceId())))
+                .toList();
     }
 
     @Override

@@ -107,6 +107,8 @@ class GuardMatrixTests extends SecurityTest {
                 line(NOBODY, "DELETE engine/engine/default/task/{task}"),
                 line(NOBODY, "POST engine/engine/default/task/create", "{}"),
                 line(NOBODY, "GET engine/engine/default/task"),
+                line(NOBODY, "GET engine/engine/default/task?assignee=district2"),
+                line(WORK, "GET engine/engine/default/task?assignee={me}"),
                 line(COCKPIT, "POST engine/engine/default/task", "{}"),
                 line(REGION, "GET engine/engine/default/process-instance/{instance}"),
                 line(REGION, "GET engine/engine/default/process-instance/{instance}/activity-instances"),
@@ -219,8 +221,10 @@ class GuardMatrixTests extends SecurityTest {
     record Line(Set<String> through, String call, String body) {
 
         int send(GuardMatrixTests test, String person, Case opened) {
-            String[] parts =
-                    opened.fill(call).replace("{filter}", test.filter()).split(" ", 2);
+            String[] parts = opened.fill(call)
+                    .replace("{filter}", test.filter())
+                    .replace("{me}", person)
+                    .split(" ", 2);
             String json = body == null ? null : opened.fill(body).replace("{me}", person);
             return test.status(person, parts[0], "/camunda/api/" + parts[1], json);
         }

@@ -1,0 +1,44 @@
+package io.jiuyuan.portal.web;
+
+import io.jiuyuan.recognition.Recognitions;
+import io.jiuyuan.registry.Persons;
+import io.jiuyuan.workflow.TaskForms;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What Tasklist's list says of each task: the engine itself knows no names. */
+@RestController
+@Tag(name = "Tasks")
+class TaskCardController {
+
+    private final TaskForms tasks;
+    private final Recognitions recognitions;
+    private final Persons persons;
+
+    TaskCardController(TaskForms tasks, Recognitions recognitions, Persons persons) {
+        this.tasks = tasks;
+        this.recognitions = recognitions;
+        this.persons = persons;
+    }
+
+    @GetMapping("/api/task-cards")
+    @Operation(summary = "Case and applicant of each of these tasks; tasks of other posts are left out")
+    List<Card> cards(@RequestParam List<String> ids, Principal person) {
+        return tasks.heads(ids, person.getName()).stream().map(this::card).toList();
+    }
+
+    private Card card(TaskForms.Head task) {
+        String person = recognitions
+                .find(task.caseNumber())
+                .map(state -> persons.summary(state.personId()).name())
+                .orElse("");
+        return new Card(task.id(), task.caseNumber(), person);
+    }
+
+    record Card(String id, String caseNumber, String person) {}
+}
