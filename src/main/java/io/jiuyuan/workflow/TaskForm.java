@@ -29,4 +29,9 @@ public interface TaskForm {
     default boolean bulk() {
         return false;
     }
+
+    /** Whether this input may; a form that allows several passes at once may still want each refusal by itself. */
+    default boolean bulk(JsonNode input) {
+        return bulk();
+    }
 }

@@ -3,8 +3,9 @@ package io.jiuyuan.recognition.domain;
 import io.jiuyuan.shared.RuleRefused;
 
 /**
- * The same person never takes two review decisions in a row on one case, so the approver is never the one of the step before
- * (T32). What the next one did is known to the case, whatever post was used.
+ * The same person never takes two steps of review in a row on one case, so the approver is never the one of the step before
+ * (T32). What the last one did is known to the case, whatever post was used. Whoever sent a case back, asked for a supplement
+ * or settled an objection may take the same step again: it is the same review, taken up once more.
  */
 public final class ReviewSeparation {
 
@@ -12,11 +13,16 @@ public final class ReviewSeparation {
 
     /**
      * @param previous the last review decision on the case, null when there is none
+     * @param step the review that the officer is about to take
      * @throws RuleRefused code {@code same-officer}
      */
-    public static void require(CaseDecision previous, String officer) {
-        if (previous != null && officer.equals(previous.officer())) {
+    public static void require(CaseDecision previous, CaseStep step, String officer) {
+        if (forbids(previous, step, officer)) {
             throw new RuleRefused("same-officer", "您已办理本案的上一审查环节（" + previous.stepName() + "），本环节须由其他人员办理。");
         }
+    }
+
+    public static boolean forbids(CaseDecision previous, CaseStep step, String officer) {
+        return previous != null && previous.step() != step && officer.equals(previous.officer());
     }
 }

@@ -36,7 +36,7 @@ class AcceptApplicationForm implements TaskForm {
     @Override
     public Object view(TaskContext task) {
         Officer officer = support.officer(task.username());
-        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, false, false);
+        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, null, false);
         FileView view = new FileView(base).option(RecognitionProcess.PASS, "受理");
         if (support.supplementPossible(base.recognition())) {
             view.option(RecognitionProcess.ASK_SUPPLEMENT, "要求补正", "items")

@@ -35,6 +35,11 @@ class ApproveForm implements TaskForm {
     }
 
     @Override
+    public boolean bulk(JsonNode input) {
+        return RecognitionProcess.PASS.equals(new FormInput(input).text("outcome"));
+    }
+
+    @Override
     public Object view(TaskContext task) {
         return outcomes.view(task, CaseStep.APPROVAL, WITH_SUPPLEMENT, true).build();
     }

@@ -33,6 +33,11 @@ class RecheckForm implements TaskForm {
     }
 
     @Override
+    public boolean bulk(JsonNode input) {
+        return RecognitionProcess.PASS.equals(new FormInput(input).text("outcome"));
+    }
+
+    @Override
     public Object view(TaskContext task) {
         return outcomes.view(task, CaseStep.RECHECK, false, false).build();
     }

@@ -36,7 +36,7 @@ class ResolveComparisonForm implements TaskForm {
     @Override
     public Object view(TaskContext task) {
         Officer officer = support.officer(task.username());
-        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, false, false);
+        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, null, false);
         FileView view = new FileView(base).option(RETRY, "立即再次比对");
         if (comparison.mayProceed(base.recognition())) {
             view.option(PROCEED, "说明理由，继续办理", "opinion");

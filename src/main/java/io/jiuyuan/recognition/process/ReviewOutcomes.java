@@ -46,7 +46,7 @@ class ReviewOutcomes {
     /** @param withSupplement whether this review may ask for a supplement */
     FileView view(TaskContext task, CaseStep step, boolean withSupplement, boolean withCategory) {
         Officer officer = support.officer(task.username());
-        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, true, false);
+        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, step, false);
         RecognitionCase of = base.recognition();
         FileView view = new FileView(base)
                 .option(RecognitionProcess.PASS, "同意")
@@ -108,7 +108,7 @@ class ReviewOutcomes {
     }
 
     private Map<String, Object> supplement(TaskContext task, CaseStep step, Officer officer, FormInput input) {
-        separation.require(task.businessKey(), officer);
+        separation.require(task.businessKey(), step, officer);
         List<String> items = input.list("items");
         String note = input.text("supplementNote");
         String opinion = input.text("opinion");

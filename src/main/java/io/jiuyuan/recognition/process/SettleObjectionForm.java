@@ -41,7 +41,7 @@ class SettleObjectionForm implements TaskForm {
     @Override
     public Object view(TaskContext task) {
         Officer officer = support.officer(task.username());
-        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, true, true);
+        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, CaseStep.OBJECTION, true);
         RecognitionCase of = base.recognition();
         List<CategoryOption> others = support.categories(of, base.finding()).stream()
                 .filter(choice -> !choice.selected())

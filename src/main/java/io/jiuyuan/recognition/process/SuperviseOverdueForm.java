@@ -44,7 +44,7 @@ class SuperviseOverdueForm implements TaskForm {
     @Override
     public Object view(TaskContext task) {
         Officer officer = support.officer(task.username());
-        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, false, false);
+        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, null, false);
         return new FileView(base)
                 .option(SUPERVISED, "已督办", "opinion")
                 .supervision(view(task.businessKey(), supervision.get(mark(task))))

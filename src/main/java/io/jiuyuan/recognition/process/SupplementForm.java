@@ -36,7 +36,7 @@ class SupplementForm implements TaskForm {
     @Override
     public Object view(TaskContext task) {
         Officer officer = support.officer(task.username());
-        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, false, false);
+        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, null, false);
         return new FileView(base)
                 .option(SUPPLEMENTED, "已补正")
                 .supplement(supplements

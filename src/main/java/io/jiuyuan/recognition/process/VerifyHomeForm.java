@@ -38,7 +38,7 @@ class VerifyHomeForm implements TaskForm {
     @Override
     public Object view(TaskContext task) {
         Officer officer = support.officer(task.username());
-        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, false, false);
+        ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, null, false);
         FileView view = new FileView(base)
                 .option(Outcome.CONSISTENT.code(), Outcome.CONSISTENT.label(), "visitDate", "visitPlace", "findings")
                 .option(

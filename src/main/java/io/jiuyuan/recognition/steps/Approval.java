@@ -30,7 +30,7 @@ public class Approval {
     /** @param category the approver's choice, null to keep what the review settled on */
     public void pass(String caseNumber, Officer officer, String category, String opinion) {
         RecognitionCase of = records.get(caseNumber);
-        separation.require(caseNumber, officer);
+        separation.require(caseNumber, CaseStep.APPROVAL, officer);
         CategoryFinding finding = categories.finding(of);
         List<String> recognized = categories.choose(of, finding, category);
         of.approve(recognized, noticing.objectionOpen(of), clock.instant());

@@ -58,7 +58,7 @@ public class Objections {
     /** Not upheld: the notice runs on. */
     public void dismiss(String caseNumber, Officer officer, String answer, String opinion) {
         RecognitionCase of = records.get(caseNumber);
-        separation.require(caseNumber, officer);
+        separation.require(caseNumber, CaseStep.OBJECTION, officer);
         settle(of, false, answer, officer);
         of.objectionDismissed(List.of());
         records.record(of, CaseStep.OBJECTION, officer, new Result("dismiss", "异议不成立，继续公示"), opinion);
@@ -71,7 +71,7 @@ public class Objections {
      */
     public void amend(String caseNumber, Officer officer, String category, String answer, String opinion) {
         RecognitionCase of = records.get(caseNumber);
-        separation.require(caseNumber, officer);
+        separation.require(caseNumber, CaseStep.OBJECTION, officer);
         CategoryFinding finding = categories.finding(of);
         List<String> settled = categories.choose(of, finding, category);
         if (category == null || category.equals(of.categories().get(0))) {

@@ -25,7 +25,7 @@ public class PreliminaryReview {
     /** @param category the reviewer's choice, null to keep what is claimed */
     public void pass(String caseNumber, Officer officer, String category, String opinion) {
         RecognitionCase of = records.get(caseNumber);
-        separation.require(caseNumber, officer);
+        separation.require(caseNumber, CaseStep.PRELIMINARY_REVIEW, officer);
         CategoryFinding finding = categories.finding(of);
         List<String> settled = categories.choose(of, finding, category);
         of.passPreliminaryReview(settled);

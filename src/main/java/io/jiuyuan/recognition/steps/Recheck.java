@@ -21,7 +21,7 @@ public class Recheck {
 
     public void pass(String caseNumber, Officer officer, String opinion) {
         RecognitionCase of = records.get(caseNumber);
-        separation.require(caseNumber, officer);
+        separation.require(caseNumber, CaseStep.RECHECK, officer);
         of.passRecheck(noticing.objectionOpen(of));
         records.record(of, CaseStep.RECHECK, officer, Result.AGREED, opinion);
     }

@@ -32,7 +32,7 @@ public class Refusals {
     /** @throws InputRejected at {@code reason} when it is none of {@link #reasons} */
     public void refuse(String caseNumber, CaseStep at, Officer officer, String reason, String opinion) {
         RecognitionCase of = records.get(caseNumber);
-        separation.require(caseNumber, officer);
+        separation.require(caseNumber, at, officer);
         RefusalReason.Offered offered = reasons(of).stream()
                 .filter(one -> one.code().equals(reason))
                 .findFirst()

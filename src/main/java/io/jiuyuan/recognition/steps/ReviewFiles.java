@@ -10,6 +10,7 @@ import io.jiuyuan.publicnotice.PublicNotices.Notice;
 import io.jiuyuan.publicnotice.PublicNotices.Objection;
 import io.jiuyuan.recognition.Channel;
 import io.jiuyuan.recognition.domain.Agent;
+import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.domain.HomeVisit;
 import io.jiuyuan.recognition.domain.RecognitionCase;
 import io.jiuyuan.recognition.steps.ReviewFile.Application;
@@ -87,10 +88,10 @@ public class ReviewFiles {
             List<String> warnings) {}
 
     /**
-     * @param reviewing whether the officer is to decide as a reviewer
+     * @param reviewing the review that the officer is about to take, null when the form reviews nothing
      * @param withContacts whether to show who objected
      */
-    public Base of(String caseNumber, String purpose, Officer officer, boolean reviewing, boolean withContacts) {
+    public Base of(String caseNumber, String purpose, Officer officer, CaseStep reviewing, boolean withContacts) {
         RecognitionCase of = records.get(caseNumber);
         PolicyPack pack = records.policy(of);
         CategoryFinding finding = categories.finding(of);
@@ -111,7 +112,7 @@ public class ReviewFiles {
                         .map(objection -> objection(objection, withContacts))
                         .toList(),
                 records.decisions(caseNumber).stream().map(DecisionRecords::of).toList(),
-                warnings.of(of, finding, answers, visits, reviewing ? officer : null));
+                warnings.of(of, finding, answers, visits, officer, reviewing));
     }
 
     private Application application(RecognitionCase of, PolicyPack pack) {

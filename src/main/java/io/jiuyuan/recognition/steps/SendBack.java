@@ -28,7 +28,7 @@ public class SendBack {
 
     public void to(String caseNumber, CaseStep from, Officer officer, StepKind target, String opinion) {
         RecognitionCase of = records.get(caseNumber);
-        separation.require(caseNumber, officer);
+        separation.require(caseNumber, from, officer);
         noticing.takeDown(of, "异议成立，重新审查");
         of.sendBack(StepNames.kind(from).orElseThrow(), target);
         String name = StepNames.of(target, records.policy(of).recognition());

@@ -1,6 +1,7 @@
 package io.jiuyuan.recognition.steps;
 
 import io.jiuyuan.organization.Officer;
+import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.domain.ReviewSeparation;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ public class Separation {
         this.records = records;
     }
 
-    public void require(String caseNumber, Officer officer) {
-        ReviewSeparation.require(records.lastReview(caseNumber), officer.username());
+    public void require(String caseNumber, CaseStep step, Officer officer) {
+        ReviewSeparation.require(records.lastReview(caseNumber), step, officer.username());
     }
 }

@@ -8,9 +8,11 @@ import io.jiuyuan.policy.RecognitionPolicy.MaterialRule;
 import io.jiuyuan.policy.RecognitionPolicy.StepKind;
 import io.jiuyuan.recognition.domain.CaseDecision;
 import io.jiuyuan.recognition.domain.CaseStatus;
+import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.domain.HomeVisit;
 import io.jiuyuan.recognition.domain.OverdueMark;
 import io.jiuyuan.recognition.domain.RecognitionCase;
+import io.jiuyuan.recognition.domain.ReviewSeparation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,15 +32,16 @@ class Warnings {
         this.supervision = supervision;
     }
 
-    /** @param reviewer who is about to decide, null when the form decides nothing */
+    /** @param reviewing the review that the officer is about to take, null when the form reviews nothing */
     List<String> of(
             RecognitionCase of,
             CategoryFinding finding,
             List<Answer> answers,
             List<HomeVisit> visits,
-            Officer reviewer) {
+            Officer officer,
+            CaseStep reviewing) {
         List<String> warnings = new ArrayList<>();
-        separation(of, reviewer, warnings);
+        separation(of, officer, reviewing, warnings);
         materials(of, warnings);
         comparison(of, finding, answers, warnings);
         home(of, visits, warnings);
@@ -48,9 +51,9 @@ class Warnings {
         return warnings;
     }
 
-    private void separation(RecognitionCase of, Officer reviewer, List<String> warnings) {
+    private void separation(RecognitionCase of, Officer officer, CaseStep reviewing, List<String> warnings) {
         CaseDecision last = records.lastReview(of.caseNumber());
-        if (reviewer != null && last != null && reviewer.username().equals(last.officer())) {
+        if (reviewing != null && ReviewSeparation.forbids(last, reviewing, officer.username())) {
             warnings.add("您已办理本案的上一审查环节（" + last.stepName() + "），本环节须由其他人员办理。");
         }
     }

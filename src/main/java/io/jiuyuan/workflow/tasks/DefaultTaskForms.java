@@ -107,8 +107,8 @@ class DefaultTaskForms implements TaskForms {
         return each(
                 taskIds,
                 taskId -> complete(taskId, username, input, form -> {
-                    if (!form.bulk()) {
-                        throw new RuleRefused("no-bulk", "此环节须逐件办理，不能批量办理。");
+                    if (!form.bulk(input)) {
+                        throw new RuleRefused("no-bulk", "此环节或此结果须逐件办理，不能批量办理。");
                     }
                 }));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officers;
+import io.jiuyuan.publicnotice.PublicNotices;
 import io.jiuyuan.recognition.steps.Approval;
 import io.jiuyuan.recognition.steps.PreliminaryReview;
 import io.jiuyuan.recognition.steps.Recheck;
@@ -12,6 +13,7 @@ import io.jiuyuan.shared.RuleRefused;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -31,6 +33,12 @@ class SameOfficerNeverTakesTwoReviewsInARowTests extends RecognitionTest {
 
     @Autowired
     PreliminaryReview preliminary;
+
+    @Autowired
+    PublicNotices notices;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     TransactionOperations transactions;
@@ -65,6 +73,34 @@ class SameOfficerNeverTakesTwoReviewsInARowTests extends RecognitionTest {
         complete(caseNumber, RecognitionProcess.APPROVE, "district", sendBack("preliminary-review"));
 
         assertSameOfficer(() -> preliminary.pass(caseNumber, officer("district"), null, null));
+    }
+
+    @Test
+    void notRecheckAfterSettlingAnObjection() {
+        String caseNumber = noticed();
+        String number = jdbc.queryForObject(
+                "SELECT notice_number FROM JY_RECOGNITION WHERE case_number = ?", String.class, caseNumber);
+        notices.object(number, "该人员长期在外经营店铺", "李某", "13900139000");
+        complete(
+                caseNumber,
+                RecognitionProcess.SETTLE_OBJECTION,
+                "street",
+                Map.of("outcome", "dismiss", "answer", "经核查不属实", "opinion", "已走访邻里"));
+        noticeEnds();
+
+        assertSameOfficer(() -> recheck.pass(caseNumber, officer("street"), null));
+    }
+
+    /** It is the same review, taken up once more. */
+    @Test
+    void theReviewerWhoSentACaseBackTakesItUpAgain() {
+        String caseNumber = verified();
+        complete(caseNumber, RecognitionProcess.PRELIMINARY_REVIEW, "community", sendBack("home-verification"));
+        visit(caseNumber, TIANJIN);
+
+        review(caseNumber, TIANJIN);
+
+        assertThat(status(caseNumber)).isEqualTo("notice");
     }
 
     @Test
