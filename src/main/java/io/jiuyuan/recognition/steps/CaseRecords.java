@@ -15,6 +15,7 @@ import io.jiuyuan.recognition.domain.RecognitionCaseRepository;
 import io.jiuyuan.shared.NotFound;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The case at hand, its policy, and the record of what was decided on it. */
@@ -40,9 +41,14 @@ public class CaseRecords {
         this.clock = clock;
     }
 
+    /** Empty when the number belongs to another capability. */
+    public Optional<RecognitionCase> find(String caseNumber) {
+        return cases.findById(caseNumber);
+    }
+
     /** @throws NotFound when there is no such case */
     public RecognitionCase get(String caseNumber) {
-        return cases.findById(caseNumber).orElseThrow(() -> new NotFound("没有找到该案件。"));
+        return find(caseNumber).orElseThrow(() -> new NotFound("没有找到该案件。"));
     }
 
     /** The pack that was in force when the case was opened. */

@@ -9,6 +9,7 @@ import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.domain.RecognitionCase;
 import io.jiuyuan.shared.InputRejected;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 公示异议核查: one conclusion settles every objection that is open against the notice. */
@@ -43,16 +44,18 @@ public class Objections {
         this.messages = messages;
     }
 
-    /** Stops the case. An objection against a notice that the case has left behind stops nothing. */
+    /**
+     * Stops the case. An objection against a notice that the case has left behind, or that is no case of ours, stops nothing.
+     */
     public boolean raised(String caseNumber, String noticeNumber) {
-        RecognitionCase of = records.get(caseNumber);
-        boolean counts = (of.status() == CaseStatus.NOTICE || of.status() == CaseStatus.OBJECTION)
-                && of.notice().number().filter(noticeNumber::equals).isPresent();
-        if (counts) {
+        Optional<RecognitionCase> held = records.find(caseNumber)
+                .filter(of -> of.status() == CaseStatus.NOTICE || of.status() == CaseStatus.OBJECTION)
+                .filter(of -> of.notice().number().filter(noticeNumber::equals).isPresent());
+        held.ifPresent(of -> {
             of.objectionRaised();
             messages.objectionRaised(of);
-        }
-        return counts;
+        });
+        return held.isPresent();
     }
 
     /** Not upheld: the notice runs on. */
