@@ -62,7 +62,7 @@ class DefaultTaskForms implements TaskForms {
     @Override
     public Opened open(String taskId, String username) {
         return steps.run(() -> {
-            Task task = engineTasks.find(taskId);
+            Task task = engineTasks.find(taskId, username);
             engineTasks.requireOwn(task, username, engineTasks.groupsOf(username));
             TaskContext context = context(task, username);
             return new Opened(head(task, context.businessKey()), form(task).view(context), LocalDate.now(clock));
@@ -118,7 +118,7 @@ class DefaultTaskForms implements TaskForms {
         return each(
                 taskIds,
                 taskId -> steps.run(() -> {
-                    Task task = engineTasks.lock(taskId);
+                    Task task = engineTasks.lock(taskId, username);
                     List<String> own = engineTasks.groupsOf(username);
                     engineTasks.requireOwn(task, username, own);
                     engineTasks.requireNotTakenByAnother(task, username);
@@ -129,7 +129,7 @@ class DefaultTaskForms implements TaskForms {
 
     private void complete(String taskId, String username, JsonNode input, Consumer<TaskForm> check) {
         steps.run(() -> {
-            Task task = engineTasks.lock(taskId);
+            Task task = engineTasks.lock(taskId, username);
             List<String> own = engineTasks.groupsOf(username);
             engineTasks.requireOwn(task, username, own);
             engineTasks.requireNotTakenByAnother(task, username);

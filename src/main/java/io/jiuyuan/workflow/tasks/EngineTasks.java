@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -44,21 +45,21 @@ class EngineTasks {
     }
 
     /** The open task. */
-    Task find(String taskId) {
-        Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+    Task find(String taskId, String username) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
-            throw missing(taskId);
+            throw missing(taskId, username);
         }
         return task;
     }
 
     /** The open task; whoever else wants it waits until this transaction ends. */
-    Task lock(String taskId) {
+    Task lock(String taskId, String username) {
         if (jdbc.queryForList("SELECT ID_ FROM ACT_RU_TASK WHERE ID_ = ? FOR UPDATE", String.class, taskId)
                 .isEmpty()) {
-            throw missing(taskId);
+            throw missing(taskId, username);
         }
-        return find(taskId);
+        return find(taskId, username);
     }
 
     /** Groups of the person's posts. */
@@ -103,9 +104,13 @@ class EngineTasks {
         }
     }
 
-    private RuntimeException missing(String taskId) {
-        boolean existed =
-                history.createHistoricTaskInstanceQuery().taskId(taskId).count() > 0;
-        return existed ? new RuleRefused("task-gone", "该任务已由他人办理完成或已撤销，请刷新任务列表。") : new NotFound("没有找到这项任务。");
+    private RuntimeException missing(String taskId, String username) {
+        HistoricTaskInstance past =
+                history.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+        if (past == null) {
+            return new NotFound("没有找到这项任务。");
+        }
+        return new RuleRefused(
+                "task-gone", username.equals(past.getAssignee()) ? "您已办理完成该任务，不必重复提交。" : "该任务已由他人办理完成或已撤销，请刷新任务列表。");
     }
 }

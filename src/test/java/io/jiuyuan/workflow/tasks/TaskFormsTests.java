@@ -117,6 +117,15 @@ class TaskFormsTests extends ProbeTest {
     }
 
     @Test
+    void whoSubmitsTwiceIsToldThatItIsDone() {
+        String id = start("JY1");
+        forms.complete(id, OFFICER, pass());
+
+        assertThatThrownBy(() -> forms.complete(id, OFFICER, pass())).hasMessageContaining("您已办理完成");
+        assertThatThrownBy(() -> forms.complete(id, COLLEAGUE, pass())).hasMessageContaining("他人");
+    }
+
+    @Test
     void rejectedInputLeavesTheTaskUntouched() {
         String id = start("JY1");
 
