@@ -87,6 +87,7 @@ class CallTable {
         // Cockpit: models and figures
         allow(COCKPIT, "GET ~/process-definition/statistics", pass);
         allow(COCKPIT, "GET ~/process-definition/{definition}/statistics", pass);
+        allow(COCKPIT, "GET ~/process-definition/{definition}/static-called-process-definitions", pass);
         allow(COCKPIT, "GET cockpit/plugin/base/default/process-definition/statistics", pass);
         allow(COCKPIT, "GET cockpit/plugin/base/default/process-definition/statistics-count", pass);
         allow(
@@ -134,10 +135,11 @@ class CallTable {
         allow(COCKPIT, "POST ~/history/task/count", region.narrowedBody("processInstanceBusinessKeyLike"));
         allow(COCKPIT, "POST ~/job", region.ownInstances("processInstanceId", "[]"));
         allow(COCKPIT, "GET ~/job/count", region.ownInstances("processInstanceId", "{\"count\":0}"));
-        allow(OPERATE, "GET ~/task/report/candidate-group-count", pass);
-        allow(WATCH, "GET ~/task/report/candidate-group-count", region::ownGroupRows);
 
-        // Cockpit asks for these on every page; nobody reads variables or decision inputs through the engine
+        // Cockpit asks for these on every page; nobody reads variables or decision inputs through the engine, and
+        // workload
+        // by unit is on our own tab, which knows the region
+        allow(COCKPIT, "GET ~/task/report/candidate-group-count", none);
         allow(COCKPIT, "POST ~/variable-instance", none);
         allow(COCKPIT, "POST ~/variable-instance/count", zero);
         allow(COCKPIT, "GET ~/history/decision-instance", none);

@@ -81,16 +81,6 @@ class RegionTreatments {
                         call, row -> isOwn(row.path("businessKey").asText(null), officer));
     }
 
-    Verdict ownGroupRows(EngineCall call, Officer officer, List<String> ids) {
-        String region = region(officer);
-        return new Verdict.PassRows(
-                call,
-                row -> row.path("groupName")
-                        .asText("")
-                        .replaceFirst("^[a-z]+-", CASE)
-                        .startsWith(region));
-    }
-
     Verdict countOwn(EngineCall call, Officer officer, List<String> ids) {
         requireNoVariableCriteria(call);
         if (officer.has(Role.ADMIN)) {

@@ -139,7 +139,8 @@ class LoginConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(SinglePageCsrf.repository())
                         .csrfTokenRequestHandler(new SinglePageCsrf())
                         .ignoringRequestMatchers(
-                                PathPatternRequestMatcher.withDefaults().matcher("/camunda/**")))
+                                PathPatternRequestMatcher.withDefaults().matcher("/camunda/**"),
+                                PathPatternRequestMatcher.withDefaults().matcher("/api/public/**")))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(unauthorized(problems), API)
                         .defaultAuthenticationEntryPointFor(

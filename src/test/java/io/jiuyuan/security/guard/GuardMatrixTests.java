@@ -125,6 +125,10 @@ class GuardMatrixTests extends SecurityTest {
                 line(COCKPIT, "POST cockpit/plugin/base/default/process-instance/count", "{}"),
                 line(COCKPIT, "GET engine/engine/default/process-definition/statistics"),
                 line(COCKPIT, "GET cockpit/plugin/base/default/process-definition/statistics"),
+                line(
+                        COCKPIT,
+                        "GET engine/engine/default/process-definition/{definition}/static-called-process-definitions"),
+                line(COCKPIT, "GET engine/engine/default/task/report/candidate-group-count"),
                 line(COCKPIT, "GET engine/engine/default/decision-definition"),
                 line(COCKPIT, "GET engine/engine/default/deployment"),
                 line(
