@@ -10,7 +10,7 @@ export class Refusal extends Error {
 
 const cookie = (name) => document.cookie.split('; ').find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
 
-async function token() {
+export async function token() {
   if (!cookie('JY-XSRF-TOKEN')) await fetch('/api/csrf', { credentials: 'same-origin' });
   return decodeURIComponent(cookie('JY-XSRF-TOKEN') ?? '');
 }

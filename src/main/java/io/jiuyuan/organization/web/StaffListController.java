@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,6 +56,13 @@ class StaffListController {
     @Operation(hidden = true)
     ResponseEntity<byte[]> importSheetToSheet(@RequestPart("file") MultipartFile file) throws IOException {
         return file("导入结果.xlsx", lists.resultSheet(importSheet(file)));
+    }
+
+    @PostMapping(path = "/result", consumes = MediaType.APPLICATION_JSON_VALUE, produces = XLSX)
+    @Operation(summary = "将已返回的逐行结果制成结果表，用于分发一次性密码", description = "一次性密码不留存，只能由刚收到导入结果的一方交来。")
+    ResponseEntity<byte[]> resultSheet(@RequestBody List<StaffLists.RowResult> results) {
+        jurisdiction.requireAdministrator(officers.current());
+        return file("导入结果.xlsx", lists.resultSheet(results));
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] content) {

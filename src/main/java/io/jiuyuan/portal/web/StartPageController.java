@@ -66,8 +66,12 @@ class StartPageController {
             links.add(new Link("/camunda/app/cockpit/default/", "运行监控", "查看各环节运行情况和异常"));
         }
         if (officer.has(Role.ADMIN)) {
-            links.add(new Link("/camunda/app/admin/default/", "系统管理", "流程引擎的人员、组和授权"));
+            links.add(new Link("/admin", "系统管理", "人员、单位、工作日历、比对数据、发送记录和审计记录"));
+            links.add(new Link("/camunda/app/admin/default/", "引擎管理", "流程引擎的人员、组和授权"));
             links.add(new Link("/swagger-ui/index.html", "接口文档", "对外接口说明与试用"));
+        }
+        if (officer.has(Role.AUDITOR) && !officer.has(Role.ADMIN)) {
+            links.add(new Link("/admin/audit", "审计记录", "查阅操作记录，核验记录链条"));
         }
         links.add(new Link("/public/notices", "公示公告", "公众看到的公示页面"));
         return links;
