@@ -16,7 +16,9 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
         TestPropertyValues.of(
                         "spring.datasource.url=" + database.url(),
                         "spring.datasource.username=" + database.user(),
-                        "spring.datasource.password=" + database.password())
+                        "spring.datasource.password=" + database.password(),
+                        // At the end of the run the server may be gone before the application.
+                        "spring.datasource.hikari.connection-timeout=10000")
                 .applyTo(context);
     }
 }

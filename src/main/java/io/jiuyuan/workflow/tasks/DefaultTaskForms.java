@@ -63,7 +63,7 @@ class DefaultTaskForms implements TaskForms {
     public Opened open(String taskId, String username) {
         return steps.run(() -> {
             Task task = engineTasks.find(taskId, username);
-            engineTasks.requireOwn(task, username, engineTasks.groupsOf(username));
+            engineTasks.requireOwn(task, engineTasks.groupsOf(username));
             TaskContext context = context(task, username);
             return new Opened(head(task, context.businessKey()), form(task).view(context), LocalDate.now(clock));
         });
@@ -120,7 +120,7 @@ class DefaultTaskForms implements TaskForms {
                 taskId -> steps.run(() -> {
                     Task task = engineTasks.lock(taskId, username);
                     List<String> own = engineTasks.groupsOf(username);
-                    engineTasks.requireOwn(task, username, own);
+                    engineTasks.requireOwn(task, own);
                     engineTasks.requireNotTakenByAnother(task, username);
                     requireColleague(task, assignee);
                     person.during(username, own, () -> tasks.setAssignee(taskId, assignee));
@@ -131,7 +131,7 @@ class DefaultTaskForms implements TaskForms {
         steps.run(() -> {
             Task task = engineTasks.lock(taskId, username);
             List<String> own = engineTasks.groupsOf(username);
-            engineTasks.requireOwn(task, username, own);
+            engineTasks.requireOwn(task, own);
             engineTasks.requireNotTakenByAnother(task, username);
             TaskForm form = form(task);
             check.accept(form);

@@ -71,7 +71,11 @@ class EngineTasks {
 
     /** Open tasks of the person's groups, taken or not. */
     TaskQuery ownedBy(String username) {
-        return tasks.createTaskQuery().taskCandidateGroupIn(groupsOf(username)).includeAssignedTasks();
+        List<String> groups = groupsOf(username);
+        // The engine takes no empty list; a person without a post owns nothing.
+        return tasks.createTaskQuery()
+                .taskCandidateGroupIn(groups.isEmpty() ? List.of("no-post") : groups)
+                .includeAssignedTasks();
     }
 
     /** Business key by process instance. */
@@ -91,9 +95,9 @@ class EngineTasks {
                 .collect(Collectors.toSet());
     }
 
-    void requireOwn(Task task, String username, List<String> groups) {
-        if (!username.equals(task.getAssignee())
-                && candidateGroups(task.getId()).stream().noneMatch(groups::contains)) {
+    /** A task stays with its unit: who has left the post loses it, taken or not. */
+    void requireOwn(Task task, List<String> groups) {
+        if (candidateGroups(task.getId()).stream().noneMatch(groups::contains)) {
             throw new AccessRefused("这项任务不属于您的岗位，不能查看或办理。");
         }
     }

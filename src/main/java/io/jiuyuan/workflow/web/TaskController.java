@@ -22,17 +22,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tasks")
 class TaskController {
 
+    private static final int LAST_PAGE = 10_000;
+
     private final TaskForms forms;
 
     TaskController(TaskForms forms) {
         this.forms = forms;
     }
 
-    /** @param size 1 to 200 */
+    /**
+     * @param page 0 to 10000
+     * @param size 1 to 200
+     */
     @GetMapping
     Waiting waiting(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Principal person) {
-        return forms.waiting(person.getName(), Math.max(0, page), Math.min(Math.max(1, size), TaskForms.BULK_LIMIT));
+        return forms.waiting(
+                person.getName(),
+                Math.min(Math.max(0, page), LAST_PAGE),
+                Math.min(Math.max(1, size), TaskForms.BULK_LIMIT));
     }
 
     @GetMapping("/{id}")

@@ -71,6 +71,17 @@ class TaskFormsTests extends ProbeTest {
     }
 
     @Test
+    void whoHasLeftThePostLosesItsTasks() {
+        String id = start("JY1");
+        forms.assignEach(List.of(id), OFFICER, COLLEAGUE);
+        engine.getIdentityService().deleteMembership(COLLEAGUE, ProbeModel.GROUP);
+
+        assertThatThrownBy(() -> forms.open(id, COLLEAGUE)).isInstanceOf(AccessRefused.class);
+        assertThatThrownBy(() -> forms.complete(id, COLLEAGUE, pass())).isInstanceOf(AccessRefused.class);
+        assertThat(forms.waiting(COLLEAGUE, 0, 50).total()).isZero();
+    }
+
+    @Test
     void completingAnUntakenTaskTakesItFirst() {
         String id = start("JY1");
 
