@@ -202,7 +202,8 @@ class DefaultStaff implements Staff {
         audit.record(
                 "officer-left",
                 username,
-                "successor=" + successor + " reassigned=" + tasks.reassigned() + " returned=" + tasks.returned());
+                "移交" + tasks.reassigned() + "项" + (successor == null ? "" : "给" + successor) + "，退回" + tasks.returned()
+                        + "项");
         return new Departure(tasks.reassigned(), tasks.returned(), ended, unstaffed(leaving));
     }
 

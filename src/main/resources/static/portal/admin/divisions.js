@@ -1,7 +1,7 @@
 // Units: looking one up, importing a division list, moving and closing single units.
 import { el, fill } from '/forms/shared/dom.js';
 import { get, post } from '/forms/shared/api.js';
-import { at, alert, done, fileOf, onSubmit, pager, results, rows, unitFields, values, within } from './page.js';
+import { alert, at, done, fileOf, onSubmit, pager, results, rows, tell, unitFields, values, within } from './page.js';
 
 const SIZE = 20;
 let shown = { parent: null, q: null };
@@ -62,7 +62,7 @@ onSubmit(at('import'), async () => {
   if (from) data.append('from', from);
   data.append('closeMissing', closeMissing);
   const r = await post('/api/admin/divisions', data);
-  fill(at('imported'),
+  tell(at('imported'),
     (r.problems.length > 0 ? alert : done)(`共 ${r.rows} 行（${r.encoding}）：新增 ${r.created}，更名 ${r.renamed}，划转 ${r.moved}，恢复 ${r.reopened}，撤销 ${r.closed}，无变化 ${r.unchanged}，未导入 ${r.problems.length}。`),
     r.problems.length > 0 && results('未导入的行', ['行号', '代码', '原因'], r.problems.slice(0, 500).map((p) => [`第 ${p.line} 行`, p.code, p.message])));
   await list();
@@ -76,7 +76,7 @@ function change(form, path, words) {
     await post(`/api/admin/units/${encodeURIComponent(code)}/${path}`, body);
     form.reset();
     form.querySelectorAll('[aria-live]').forEach((hint) => fill(hint));
-    fill(at('changed'), done(words));
+    tell(at('changed'), done(words));
     await list();
   });
 }

@@ -1,7 +1,7 @@
 // Re-encryption under the current key: call after call, so that it can be stopped and shows how far it is.
 import { fill } from '/forms/shared/dom.js';
 import { get, post } from '/forms/shared/api.js';
-import { at, count, done, onSubmit, rows, within } from './page.js';
+import { at, count, done, onSubmit, rows, tell, within } from './page.js';
 
 const CHUNKS = 10;
 let stopped = false;
@@ -32,7 +32,7 @@ onSubmit(at('run'), async () => {
       at('bar').value = Math.min(worked, whole);
       fill(at('percent'), `已处理 ${count(worked)} 行，剩余 ${count(left)} 行`);
     }
-    fill(at('said'), done(left === 0 ? (worked === 0 ? '全部数据都已用当前密钥加密。' : `已完成，重新加密 ${count(worked)} 行。旧密钥可以从配置中移除。`) : `已停止，重新加密 ${count(worked)} 行，剩余 ${count(left)} 行。`));
+    tell(at('said'), done(left === 0 ? (worked === 0 ? '全部数据都已用当前密钥加密。' : `已完成，重新加密 ${count(worked)} 行。旧密钥可以从配置中移除。`) : `已停止，重新加密 ${count(worked)} 行，剩余 ${count(left)} 行。`));
   } finally {
     at('stop').hidden = true;
     at('progress').hidden = true;

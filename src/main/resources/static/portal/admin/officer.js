@@ -1,7 +1,7 @@
 // One member of staff: posts, account, and what happens to the work when he or she leaves.
 import { el, fill } from '/forms/shared/dom.js';
 import { call, get, post } from '/forms/shared/api.js';
-import { at, alert, done, onSubmit, rows, secret, sure, unitFields, values } from './page.js';
+import { alert, at, done, onSubmit, rows, secret, sure, tell, unitFields, values } from './page.js';
 
 const { username } = at('officer').dataset;
 const base = `/api/admin/officers/${encodeURIComponent(username)}`;
@@ -20,14 +20,14 @@ function ending(held) {
   return form;
 }
 
-const say = (...nodes) => fill(at('said'), nodes);
+const say = (...nodes) => (nodes.length > 0 ? tell : fill)(at('said'), ...nodes);
 
 async function show() {
   member = await get(base);
   at('heading').textContent = `${member.name}（${member.username}）`;
   fill(at('state'), member.enabled ? '账号正常' : el('span', { class: 'bad' }, '账号已停用'), member.enabled && member.mustChangePassword ? '，待首次登录修改密码' : '', member.demo ? '，演示账号' : '');
   at('name').value = member.name;
-  rows(at('posts'), member.posts.map((held) => [held.roleName, el('span', {}, held.unitName, el('span', { class: 'note' }, `　${held.unitCode}`)), held.from, held.to ?? '—',
+  rows(at('posts'), member.posts.map((held) => [held.roleName, el('span', {}, held.unitName, el('span', { class: 'note' }, `　${held.unitCode}`)), el('time', {}, held.from), held.to && el('time', {}, held.to),
     held.current ? el('span', { class: 'good' }, '在任') : held.from > at('posts').dataset.today ? '尚未开始' : el('span', { class: 'note' }, '已结束'), ending(held)]), '没有任职记录。');
   at('disable').hidden = !member.enabled;
   at('enable').hidden = member.enabled;
@@ -52,7 +52,6 @@ async function attempt(act) {
     await act();
   } catch (refusal) {
     say(alert(refusal.problems?.[0]?.message ?? refusal.message));
-    at('said').scrollIntoView({ block: 'center' });
   }
 }
 
@@ -60,7 +59,7 @@ at('password').addEventListener('click', () => attempt(async () => {
   if (!await sure(`重置 ${member.name}（${username}）的密码？原密码立即失效。`, '重置密码')) return;
   const fresh = await post(`${base}/password`);
   await show();
-  fill(at('secret'), secret(username, fresh.oneTimePassword));
+  tell(at('secret'), secret(username, fresh.oneTimePassword));
 }));
 
 at('unlock').addEventListener('click', () => attempt(async () => {
@@ -101,10 +100,9 @@ onSubmit(at('handover'), async () => {
   if (!await sure(`${member.name}（${username}）离任：${whom}，全部任职今日结束，账号停用。`, '办理离任')) return;
   const left = await post(`${base}/handover`, { to, reason });
   await show();
-  fill(at('departure'),
+  tell(at('departure'),
     done(`离任已办结：移交在办任务 ${left.reassigned} 项，退回本岗位 ${left.returned} 项，结束任职 ${left.postsEnded} 个，账号已停用。`),
     left.unstaffed.length > 0 && el('div', { class: 'alert' }, el('p', {}, '以下岗位已无人在任，其任务等待任命：'), el('ul', {}, left.unstaffed.map((one) => el('li', {}, one)))));
-  at('departure').scrollIntoView({ block: 'center' });
 });
 
 unitFields();

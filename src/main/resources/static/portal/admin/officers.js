@@ -1,7 +1,7 @@
 // Staff: search, new accounts, import of a staff list.
 import { el, fill } from '/forms/shared/dom.js';
 import { get, post } from '/forms/shared/api.js';
-import { at, alert, done, download, fileOf, onSubmit, pager, results, rows, save, secret, unitFields, values, within } from './page.js';
+import { alert, at, done, download, fileOf, onSubmit, pager, results, rows, save, secret, tell, unitFields, values, within } from './page.js';
 
 const SIZE = 20;
 const SHOWN = 500;
@@ -31,7 +31,7 @@ onSubmit(at('search'), () => list());
 onSubmit(at('create'), async () => {
   fill(at('created'));
   const account = await post('/api/admin/officers', values(at('create')));
-  fill(at('created'), secret(account.username, account.oneTimePassword));
+  tell(at('created'), secret(account.username, account.oneTimePassword));
   at('create').reset();
   at('create').querySelectorAll('[aria-live]').forEach((hint) => fill(hint));
   await list();
@@ -48,7 +48,7 @@ function show(lines) {
       fill(problem, failure.message);
     }
   } }, '下载结果表');
-  fill(at('imported'),
+  tell(at('imported'),
     (failed ? alert : done)(`共 ${lines.length} 行：${tally.map(([label, n]) => `${label} ${n} 行`).join('，')}。`),
     el('p', { class: 'inline' }, sheet, el('span', { class: 'note' }, '一次性密码离开本页后无法再查，请先下载结果表。')), problem,
     results(lines.length > SHOWN ? `前 ${SHOWN} 行（未导入的在前），全部见结果表` : '逐行结果', ['行号', '用户名', '姓名', '结果', '说明', '一次性密码'],

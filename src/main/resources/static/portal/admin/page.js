@@ -8,6 +8,7 @@ export const at = (id) => document.getElementById(id);
 /** Runs an act; a refusal is shown in the form, at its field where it has one. */
 export async function within(form, act) {
   clearProblems(form);
+  const focused = document.activeElement;
   const buttons = [...form.querySelectorAll('button')].filter((button) => !button.disabled);
   buttons.forEach((button) => { button.disabled = true; });
   try {
@@ -16,6 +17,8 @@ export async function within(form, act) {
     showProblems(form, { problems: [], ...refusal, message: refusal.message });
   } finally {
     buttons.forEach((button) => { button.disabled = false; });
+    // A disabled button loses the focus: who works by keyboard goes on where he or she was.
+    if (document.activeElement === document.body && focused?.isConnected) focused.focus({ preventScroll: true });
   }
 }
 
@@ -24,6 +27,12 @@ export function onSubmit(form, act) {
     event.preventDefault();
     within(form, act);
   });
+}
+
+/** Writes a result where it can be seen. */
+export function tell(place, ...nodes) {
+  fill(place, ...nodes);
+  place.scrollIntoView({ block: 'nearest' });
 }
 
 /** A form's fields by name; empty ones are null, units by their code. */
@@ -104,6 +113,14 @@ export function unitFields(root = document) {
     });
   });
 }
+
+/** Buttons that lead to a folded part of the page. */
+document.querySelectorAll('[data-opens]').forEach((button) => button.addEventListener('click', () => {
+  const part = at(button.dataset.opens);
+  part.open = true;
+  part.scrollIntoView({ block: 'start' });
+  part.querySelector('input').focus({ preventScroll: true });
+}));
 
 /** Asks before what cannot be taken back. Escape and the first button mean no. */
 export function sure(words, verb) {

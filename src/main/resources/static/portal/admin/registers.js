@@ -1,7 +1,7 @@
 // Registers for data comparison: how old their data are, and the upload of a new snapshot of any size.
 import { el, fill } from '/forms/shared/dom.js';
 import { Refusal, get, token } from '/forms/shared/api.js';
-import { alert, at, count, done, fileOf, moment, onSubmit, results, rows, values, within } from './page.js';
+import { alert, at, count, done, fileOf, moment, onSubmit, results, rows, tell, values, within } from './page.js';
 
 const WAYS = { http: '接口', snapshot: '数据文件', none: '未接入' };
 const COLUMNS = {
@@ -52,6 +52,7 @@ async function upload(path, file, progress) {
 
 function progress(sent, whole) {
   at('progress').hidden = false;
+  at('progress').scrollIntoView({ block: 'nearest' });
   at('bar').max = whole;
   at('bar').value = sent;
   fill(at('percent'), sent < whole ? `${Math.floor((sent / whole) * 100)}%` : '已上传，正在完成入库…');
@@ -64,7 +65,7 @@ onSubmit(at('import'), async () => {
   const query = new URLSearchParams({ ...(date && { date }), ...(charset && { charset }) });
   try {
     const report = await upload(`/api/admin/registers/${encodeURIComponent(register)}/snapshots?${query}`, file, progress);
-    fill(at('imported'),
+    tell(at('imported'),
       done(`已导入 ${at('register').selectedOptions[0].textContent} ${report.date} 的数据：有效 ${count(report.rows)} 行，舍弃 ${count(report.badRows)} 行。`),
       report.problems.length > 0 && results(`舍弃的行（最多显示前 ${report.problems.length} 行）`, ['行号', '原因'], report.problems.map((p) => [`第 ${p.row} 行`, p.message])));
     await list();
