@@ -1,9 +1,14 @@
-// Names the applicant and the case on each task of Tasklist's list. One question for all tasks that are drawn together.
-import { el, fill } from './dom.js';
+// Names the applicant, the case and the limit on each task of Tasklist's list. One question for all tasks that are drawn together.
+import { el, fill, dateTime } from './dom.js';
 import { get } from './api.js';
 
 let waiting = new Map();
 let timer;
+
+function due(card) {
+  if (!card.due) return null;
+  return el('span', { class: card.overdue ? 'jy-due jy-late' : 'jy-due' }, `${card.overdue ? '已超期，期限' : '期限'} ${dateTime(card.due)}`);
+}
 
 async function ask() {
   const places = waiting;
@@ -12,7 +17,7 @@ async function ask() {
   try {
     const cards = await get(`/api/task-cards?ids=${[...places.keys()].map(encodeURIComponent).join(',')}`);
     for (const card of cards) {
-      for (const place of places.get(card.id) ?? []) fill(place, el('strong', {}, card.person), el('span', {}, card.caseNumber));
+      for (const place of places.get(card.id) ?? []) fill(place, el('strong', {}, card.person), el('span', {}, card.caseNumber), due(card));
     }
   } catch {
     // The list works without them.

@@ -96,11 +96,17 @@ public class CaseFiles {
             List<Notifications.Sent> messages) {
         List<CaseFile.Event> events = new ArrayList<>();
         events.add(new CaseFile.Event(state.submittedAt(), "submitted", "提交认定申请，首问责任人 " + firstReceiver));
-        decisions.forEach(d -> events.add(new CaseFile.Event(
-                d.at(),
-                "decision",
-                "%s：%s（%s %s）"
-                        .formatted(d.stepName(), d.outcomeName(), orEmpty(d.unitName()), orEmpty(d.officerName())))));
+        decisions.stream()
+                .filter(d -> !d.outcome().equals("submitted"))
+                .forEach(d -> events.add(new CaseFile.Event(
+                        d.at(),
+                        "decision",
+                        "%s：%s（%s %s）"
+                                .formatted(
+                                        d.stepName(),
+                                        d.outcomeName(),
+                                        orEmpty(d.unitName()),
+                                        orEmpty(d.officerName())))));
         answers.forEach(a ->
                 events.add(new CaseFile.Event(a.at(), "comparison", "数据比对（" + a.registerName() + "）：" + a.summary())));
         papers.forEach(p -> events.add(new CaseFile.Event(p.createdAt(), "document", "生成文书：" + p.title())));

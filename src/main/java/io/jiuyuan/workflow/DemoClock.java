@@ -11,8 +11,11 @@ public interface DemoClock {
 
     Instant now();
 
-    /** How far this clock runs ahead of the real one. */
+    /** How far this clock runs ahead of the real one; negative while it still lies in the past where it began. */
     Duration ahead();
+
+    /** Whether the engine still has something to do that is due by this clock. */
+    boolean busy();
 
     /**
      * Moves forward.
@@ -22,6 +25,15 @@ public interface DemoClock {
      * @throws io.jiuyuan.shared.RuleRefused code {@code clock-forward-only} or {@code clock-too-far}
      */
     Instant advance(Duration by);
+
+    /**
+     * Puts the clock back, so that sample cases may have a past. Possible once, before it was ever moved; from then on it only
+     * goes forward.
+     *
+     * @param moment before now
+     * @return false when it has been moved already, here or on another node
+     */
+    boolean beginAt(Instant moment);
 
     /** As {@link #advance}, to a moment after now. */
     Instant moveTo(Instant moment);

@@ -6,6 +6,7 @@ import io.jiuyuan.workflow.TaskForms;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,7 +28,7 @@ class TaskCardController {
     }
 
     @GetMapping("/api/task-cards")
-    @Operation(summary = "Case and applicant of each of these tasks; tasks of other posts are left out")
+    @Operation(summary = "Case, applicant and limit of each of these tasks; tasks of other posts are left out")
     List<Card> cards(@RequestParam List<String> ids, Principal person) {
         return tasks.heads(ids, person.getName()).stream().map(this::card).toList();
     }
@@ -37,8 +38,9 @@ class TaskCardController {
                 .find(task.caseNumber())
                 .map(state -> persons.summary(state.personId()).name())
                 .orElse("");
-        return new Card(task.id(), task.caseNumber(), person);
+        return new Card(task.id(), task.caseNumber(), person, task.due(), task.overdue());
     }
 
-    record Card(String id, String caseNumber, String person) {}
+    /** @param overdue by the application's clock */
+    record Card(String id, String caseNumber, String person, Instant due, boolean overdue) {}
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jiuyuan.shared.RuleRefused;
 import io.jiuyuan.workflow.engine.EngineTime;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,9 @@ class StoredDemoClockTests {
                 .getContentAsString(StandardCharsets.UTF_8)
                 .replace("${tableOptions}", "");
         new JdbcTemplate(database).execute(table);
+        new JdbcTemplate(database).execute("""
+                CREATE TABLE ACT_RU_JOB (ID_ VARCHAR(64), RETRIES_ INT, SUSPENSION_STATE_ INT, DUEDATE_ TIMESTAMP(3),
+                LOCK_EXP_TIME_ TIMESTAMP(3))""");
         application = new ShiftedClock(Clock.fixed(REAL, ZONE));
         clock = node(application);
     }
@@ -86,6 +90,46 @@ class StoredDemoClockTests {
     }
 
     @Test
+    void beginsInThePastOnceAndGoesForwardFromThere() {
+        assertThat(clock.beginAt(REAL.minus(Duration.ofDays(20)))).isTrue();
+        assertThat(application.instant()).isEqualTo(REAL.minus(Duration.ofDays(20)));
+
+        clock.advance(Duration.ofDays(20));
+        assertThat(clock.ahead()).isZero();
+    }
+
+    @Test
+    void doesNotBeginInThePastWhenSomebodyHasMovedIt() {
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(clock.beginAt(REAL.minus(Duration.ofDays(20)))).isFalse();
+        assertThat(clock.ahead()).isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void aRunningJobKeepsItsLockWhenTimeJumps() {
+        job("running", 3, REAL, REAL.plus(Duration.ofMinutes(5)));
+        job("waiting", 3, REAL, null);
+
+        clock.advance(Duration.ofDays(7));
+
+        assertThat(new JdbcTemplate(database)
+                        .queryForList("SELECT LOCK_EXP_TIME_ FROM ACT_RU_JOB ORDER BY ID_", Timestamp.class))
+                .containsExactly(Timestamp.from(REAL.plus(Duration.ofDays(7)).plus(Duration.ofMinutes(5))), null);
+    }
+
+    @Test
+    void isBusyWhileAJobIsDue() {
+        assertThat(clock.busy()).isFalse();
+        job("later", 3, REAL.plus(Duration.ofDays(2)), null);
+        job("failed", 0, REAL, null);
+        assertThat(clock.busy()).isFalse();
+
+        clock.advance(Duration.ofDays(2));
+        assertThat(clock.busy()).isTrue();
+    }
+
+    @Test
     void neverMovesBack() {
         clock.advance(Duration.ofDays(1));
 
@@ -122,6 +166,16 @@ class StoredDemoClockTests {
                 new TransactionTemplate(new JdbcTransactionManager(database)));
         node.afterPropertiesSet();
         return node;
+    }
+
+    private void job(String id, int retries, Instant due, Instant lockedUntil) {
+        new JdbcTemplate(database)
+                .update(
+                        "INSERT INTO ACT_RU_JOB VALUES (?, ?, 1, ?, ?)",
+                        id,
+                        retries,
+                        Timestamp.from(due),
+                        lockedUntil == null ? null : Timestamp.from(lockedUntil));
     }
 
     private static void assertRefused(String code, Runnable move) {

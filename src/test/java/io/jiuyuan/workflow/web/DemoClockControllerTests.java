@@ -84,6 +84,16 @@ class DemoClockControllerTests {
         }
 
         @Override
+        public boolean busy() {
+            return false;
+        }
+
+        @Override
+        public boolean beginAt(Instant moment) {
+            return false;
+        }
+
+        @Override
         public Instant advance(Duration by) {
             ahead = ahead.plus(by);
             return now();

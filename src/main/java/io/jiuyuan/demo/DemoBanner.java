@@ -1,4 +1,4 @@
-package io.jiuyuan.portal;
+package io.jiuyuan.demo;
 
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officers;
@@ -15,6 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoBanner {
+
+    private static final String PREPARING = """
+
+            样例案件正在准备，约半分钟后可见；其间演示时钟从三周前走到今天。
+            Sample cases are being prepared: the demo's clock walks from three weeks ago to today in about half a minute.""";
 
     /** In the order in which a case meets them. */
     private static final List<String> ACCOUNTS = List.of(
@@ -35,16 +40,20 @@ class DemoBanner {
             "xinyu-county",
             "xinyu-county2",
             "chongqing-street",
-            "chongqing-street2");
+            "chongqing-street2",
+            "chongqing-community",
+            "chongqing-district");
 
     private final WebServerApplicationContext server;
     private final Officers officers;
     private final Units units;
+    private final SampleCases sampleCases;
 
-    DemoBanner(WebServerApplicationContext server, Officers officers, Units units) {
+    DemoBanner(WebServerApplicationContext server, Officers officers, Units units, SampleCases sampleCases) {
         this.server = server;
         this.officers = officers;
         this.units = units;
+        this.sampleCases = sampleCases;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -65,8 +74,8 @@ class DemoBanner {
                   已发消息 messages     %1$s/demo/messages
                   接口     OpenAPI      %1$s/swagger-ui/index.html
                 Accounts, all with the password jiuyuan-demo:
-                %2$s
-                """, base, accounts);
+                %2$s%3$s
+                """, base, accounts, sampleCases.preparing() ? PREPARING : "");
     }
 
     private String line(Officer officer) {

@@ -1,0 +1,111 @@
+package io.jiuyuan.demo;
+
+import io.jiuyuan.demo.Step.Deed;
+import io.jiuyuan.policy.RecognitionPolicy;
+import io.jiuyuan.policy.RecognitionPolicy.StepKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where a sample case stands when the demo is ready, and when the deeds that led there were done. Days are working days
+ * relative to today; a case that goes through a notice has to begin earlier.
+ */
+enum Ending {
+    /** Handed in today, waiting at acceptance. */
+    ACCEPTANCE(0, 0),
+    /** Nobody has accepted it within the limit. */
+    OVERDUE(-6, -6),
+    SUPPLEMENT(-2, -2),
+    HOME_VISIT(-1, -1),
+    REVIEW(-2, -2),
+    NOTICE(-2, -2),
+    /** Its notice is running, and somebody objects. */
+    OBJECTION(-4, -4),
+    RECHECK(-7, -2),
+    APPROVAL(-8, -2),
+    RECOGNISED(-14, -6),
+    /** Refused at the first review. */
+    REFUSED(-6, -6),
+    REFUSED_AT_APPROVAL(-13, -6),
+    WITHDRAWN(-5, -5);
+
+    private static final int NOTICE_AND_A_DAY = 6;
+
+    private final int beginWithNotice;
+    private final int begin;
+
+    Ending(int beginWithNotice, int begin) {
+        this.beginWithNotice = beginWithNotice;
+        this.begin = begin;
+    }
+
+    /** @param code e.g. {@code refused-at-approval} */
+    static Ending of(String code) {
+        return Arrays.stream(values())
+                .filter(ending ->
+                        ending.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown ending of a sample case: " + code));
+    }
+
+    /** What is done to such a case, in order; steps that the city does not have are left out. */
+    List<Step> steps(RecognitionPolicy policy) {
+        boolean notice = policy.has(StepKind.PUBLIC_NOTICE);
+        boolean review = policy.has(StepKind.PRELIMINARY_REVIEW);
+        int first = notice ? beginWithNotice : begin;
+        int after = notice ? first + NOTICE_AND_A_DAY : first + 1;
+        Plan plan = new Plan(policy).add(first, 9, Deed.SUBMIT, null);
+        switch (this) {
+            case ACCEPTANCE, OVERDUE -> {}
+            case SUPPLEMENT -> plan.add(first, 11, Deed.ASK_SUPPLEMENT, StepKind.ACCEPTANCE);
+            case HOME_VISIT -> plan.accepted(first);
+            case REVIEW -> plan.accepted(first).add(first + 1, 14, Deed.VISIT, StepKind.HOME_VERIFICATION);
+            case NOTICE, RECHECK -> plan.reviewed(first);
+            case OBJECTION -> plan.reviewed(first).add(first + 3, 20, Deed.OBJECT, null);
+            case APPROVAL -> plan.reviewed(first).add(after, 10, Deed.PASS, StepKind.RECHECK);
+            case RECOGNISED ->
+                plan.reviewed(first)
+                        .add(after, 10, Deed.PASS, StepKind.RECHECK)
+                        .add(after + 2, 15, Deed.PASS, StepKind.APPROVAL);
+            case REFUSED_AT_APPROVAL ->
+                plan.reviewed(first)
+                        .add(after, 10, Deed.PASS, StepKind.RECHECK)
+                        .add(after + 2, 15, Deed.REFUSE, StepKind.APPROVAL);
+            case REFUSED ->
+                plan.accepted(first)
+                        .add(first, 14, Deed.VISIT_INCONSISTENT, StepKind.HOME_VERIFICATION)
+                        .add(first + 1, 15, Deed.REFUSE, review ? StepKind.PRELIMINARY_REVIEW : StepKind.APPROVAL);
+            case WITHDRAWN -> plan.accepted(first).add(first + 1, 11, Deed.WITHDRAW, null);
+        }
+        return plan.steps;
+    }
+
+    private static final class Plan {
+
+        private final RecognitionPolicy policy;
+        private final List<Step> steps = new ArrayList<>();
+
+        Plan(RecognitionPolicy policy) {
+            this.policy = policy;
+        }
+
+        Plan add(int day, int hour, Deed deed, StepKind at) {
+            if (at == null || policy.has(at)) {
+                steps.add(new Step(day, hour, deed, at));
+            }
+            return this;
+        }
+
+        Plan accepted(int day) {
+            return add(day, 10, Deed.PASS, StepKind.ACCEPTANCE);
+        }
+
+        Plan reviewed(int day) {
+            return accepted(day)
+                    .add(day, 14, Deed.VISIT, StepKind.HOME_VERIFICATION)
+                    .add(day, 16, Deed.PASS, StepKind.PRELIMINARY_REVIEW);
+        }
+    }
+}

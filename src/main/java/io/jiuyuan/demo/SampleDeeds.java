@@ -1,0 +1,155 @@
+package io.jiuyuan.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jiuyuan.demo.Step.Deed;
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.policy.RecognitionPolicy.StepKind;
+import io.jiuyuan.publicnotice.PublicNotices;
+import io.jiuyuan.recognition.Applications;
+import io.jiuyuan.recognition.Channel;
+import io.jiuyuan.recognition.Recognitions;
+import io.jiuyuan.workflow.Processes;
+import io.jiuyuan.workflow.Processes.OpenTask;
+import io.jiuyuan.workflow.TaskForms;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Does one step of a sample case, by the calls that the officials' forms and the public pages make. */
+@Component
+@Profile("demo")
+class SampleDeeds {
+
+    private static final String MISSING = "household-register";
+
+    /** Activity ids of the model. */
+    private static final Map<StepKind, String> TASKS = Map.of(
+            StepKind.ACCEPTANCE, "userTask_acceptApplication",
+            StepKind.HOME_VERIFICATION, "userTask_verifyHome",
+            StepKind.PRELIMINARY_REVIEW, "userTask_preliminaryReview",
+            StepKind.RECHECK, "userTask_recheck",
+            StepKind.APPROVAL, "userTask_approve");
+
+    private final ObjectMapper json = JsonMapper.builder().build();
+
+    private final ActingOfficers officers;
+    private final SampleMaterials materials;
+    private final Applications applications;
+    private final Recognitions recognitions;
+    private final Processes processes;
+    private final TaskForms forms;
+    private final PublicNotices notices;
+    private final Clock clock;
+
+    SampleDeeds(
+            ActingOfficers officers,
+            SampleMaterials materials,
+            Applications applications,
+            Recognitions recognitions,
+            Processes processes,
+            TaskForms forms,
+            PublicNotices notices,
+            Clock clock) {
+        this.officers = officers;
+        this.materials = materials;
+        this.applications = applications;
+        this.recognitions = recognitions;
+        this.processes = processes;
+        this.forms = forms;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** @return false when the case is not there yet: the engine is still at work on the step before */
+    boolean attempt(SampleCase sample) {
+        Step step = sample.next();
+        return switch (step.deed()) {
+            case SUBMIT -> submit(sample);
+            case WITHDRAW -> withdraw(sample);
+            case OBJECT -> object(sample);
+            case PASS, VISIT, VISIT_INCONSISTENT, ASK_SUPPLEMENT, REFUSE -> complete(sample, step);
+        };
+    }
+
+    private boolean submit(SampleCase sample) {
+        SamplePerson person = sample.person();
+        Officer receiver = officers.at(person.unitCode())
+                .orElseThrow(() -> new IllegalStateException("No officer at " + person.unitCode()));
+        String caseNumber = ActingOfficers.as(receiver, username -> {
+            String without = person.ending() == Ending.SUPPLEMENT ? MISSING : null;
+            List<String> uploads = materials.upload(sample.pack(), person.category(), without, username);
+            return applications
+                    .submit(person.application(uploads), "sample-" + person.identityNumber(), Channel.WINDOW)
+                    .caseNumber();
+        });
+        sample.submitted(caseNumber, receiver.username());
+        return true;
+    }
+
+    private boolean complete(SampleCase sample, Step step) {
+        Optional<OpenTask> task = processes.openTasks(sample.caseNumber()).stream()
+                .filter(open -> open.key().equals(TASKS.get(step.at())))
+                .findFirst();
+        Optional<Officer> officer = task.flatMap(open -> officers.of(open.groups(), sample.lastOfficer()));
+        if (officer.isEmpty()) {
+            return false;
+        }
+        ActingOfficers.as(officer.get(), username -> {
+            forms.complete(task.get().id(), username, json.valueToTree(input(sample, step.deed())));
+            return null;
+        });
+        sample.done(officer.get().username());
+        return true;
+    }
+
+    private Map<String, ?> input(SampleCase sample, Deed deed) {
+        return switch (deed) {
+            case VISIT -> visit(sample, "consistent", "与本人见面，家庭和就业情况与申报一致。");
+            case VISIT_INCONSISTENT -> visit(sample, "inconsistent", "经邻里和本人核实，实际情况与申报不一致。");
+            case ASK_SUPPLEMENT ->
+                Map.of("outcome", "supplement", "items", List.of(MISSING), "supplementNote", "请补交户口簿首页和本人页。");
+            case REFUSE -> Map.of("outcome", "refuse", "reason", "comparison", "opinion", "经核实，情况与申报不符，不符合认定条件。");
+            default -> Map.of("outcome", "pass");
+        };
+    }
+
+    private Map<String, String> visit(SampleCase sample, String outcome, String findings) {
+        return Map.of(
+                "outcome",
+                outcome,
+                "visitDate",
+                LocalDate.now(clock).toString(),
+                "visitPlace",
+                sample.person().address(),
+                "findings",
+                findings);
+    }
+
+    private boolean withdraw(SampleCase sample) {
+        String officer = sample.lastOfficer();
+        Officer receiver = officers.at(sample.person().unitCode()).orElseThrow();
+        ActingOfficers.as(receiver, username -> {
+            recognitions.withdraw(sample.caseNumber(), "本人已找到工作，自愿撤回申请", username);
+            return null;
+        });
+        sample.done(officer);
+        return true;
+    }
+
+    private boolean object(SampleCase sample) {
+        Optional<String> notice = notices.open(LocalDate.now(clock), 0, 200).stream()
+                .filter(open -> open.caseNumber().equals(sample.caseNumber()))
+                .map(PublicNotices.Notice::number)
+                .findFirst();
+        notice.ifPresent(number -> {
+            notices.object(number, "该户有成员在附近商铺经营，请核实家庭就业情况。", "某居民", "19900009999");
+            sample.done(sample.lastOfficer());
+        });
+        return notice.isPresent();
+    }
+}

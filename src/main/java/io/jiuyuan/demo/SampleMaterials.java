@@ -1,0 +1,60 @@
+package io.jiuyuan.demo;
+
+import io.jiuyuan.policy.PolicyPack;
+import io.jiuyuan.policy.RecognitionPolicy;
+import io.jiuyuan.policy.RecognitionPolicy.Category;
+import io.jiuyuan.policy.RecognitionPolicy.MaterialRule;
+import io.jiuyuan.registry.Materials;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** What a sample person hands in: a small file for each material that the policy requires. */
+@Component
+@Profile("demo")
+class SampleMaterials {
+
+    private static final String FOLDER = "demo/materials/";
+
+    private final Materials materials;
+
+    SampleMaterials(Materials materials) {
+        this.materials = materials;
+    }
+
+    /**
+     * @param without code of a material that is left out, null for none
+     * @return ids of the uploads
+     */
+    List<String> upload(PolicyPack pack, String category, String without, String uploader) {
+        RecognitionPolicy policy = pack.recognition();
+        List<MaterialRule> own =
+                policy.category(category).map(Category::materials).orElse(List.of());
+        List<String> ids = new ArrayList<>();
+        Stream.concat(policy.commonMaterials().stream(), own.stream())
+                .filter(MaterialRule::required)
+                .filter(rule -> !rule.code().equals(without))
+                .forEach(rule -> ids.add(upload(rule, uploader)));
+        return ids;
+    }
+
+    private String upload(MaterialRule rule, String uploader) {
+        String file = switch (rule.code()) {
+            case "identity-card" -> "identity-card.jpg";
+            case "household-register" -> "household-register.pdf";
+            default -> "proof.pdf";
+        };
+        String name = rule.name() + file.substring(file.lastIndexOf('.'));
+        try (InputStream content = new ClassPathResource(FOLDER + file).getInputStream()) {
+            return materials.upload(rule.code(), name, content, uploader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

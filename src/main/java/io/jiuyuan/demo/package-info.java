@@ -1,0 +1,14 @@
+/** The demo's beginning: sample cases in every state of recognition, made through the services that officials use. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {
+            "shared",
+            "workflow",
+            "policy",
+            "workdays",
+            "organization",
+            "registry",
+            "publicnotice",
+            "recognition"
+        })
+package io.jiuyuan.demo;
