@@ -7,7 +7,9 @@ import { post } from './api.js';
 export function mountUploads(place, kinds) {
   const select = el('select', { 'aria-label': '材料种类' }, el('option', { value: '' }, '选择材料种类'),
     kinds.map((kind) => el('option', { value: kind.kind ?? kind.code }, `${kind.name}${kind.required ? '（必备）' : ''}`)));
-  const file = el('input', { type: 'file', 'aria-label': '选择文件', accept: '.pdf,.jpg,.jpeg,.png,.heic,.heif', multiple: true });
+  // The browser's own button speaks the browser's language; this one speaks Chinese.
+  const file = el('input', { type: 'file', 'aria-label': '选择文件', class: 'jy-unseen', accept: '.pdf,.jpg,.jpeg,.png,.heic,.heif', multiple: true });
+  const button = el('label', { class: 'btn btn-default jy-choose' }, '选择文件', file);
   const message = el('p', { class: 'jy-problem', role: 'alert', hidden: true });
   const list = el('div', { class: 'jy-checks', 'data-field': 'materials' });
   const name = () => select.options[select.selectedIndex].textContent.replace('（必备）', '');
@@ -35,5 +37,5 @@ export function mountUploads(place, kinds) {
     }
     file.value = '';
   });
-  fill(place, el('div', { class: 'jy-upload' }, select, file), message, list, el('p', { class: 'jy-help' }, 'PDF、JPG、PNG 或 HEIC，每个不超过 10 MB。'));
+  fill(place, el('div', { class: 'jy-upload' }, select, button), message, list, el('p', { class: 'jy-help' }, 'PDF、JPG、PNG 或 HEIC，每个不超过 10 MB。'));
 }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The filters on the left of Tasklist: the person's own tasks, those of the own posts by urgency, and one per step of each
- * model. All but the first are limited to the person's groups, which keeps them fast at a million open tasks. They show no
+ * The filters on the left of Tasklist: the tasks of the own posts, which Tasklist opens with, the person's own, those that
+ * press, and one per step of each model. All but the person's own are limited to the person's groups, which keeps them fast at a million open tasks. They show no
  * variables. Any other filter in the database is removed: a stored query may hold expressions that the engine evaluates.
  */
 @Component
@@ -64,12 +64,12 @@ public class TasklistFilters {
 
     private List<TasklistFilter> wanted() {
         List<TasklistFilter> wanted = new ArrayList<>(List.of(
+                new TasklistFilter("本单位待办", "我的岗位可以办理的全部任务", "#26734d", ownGroups()),
                 new TasklistFilter(
                         "我的任务",
                         "已由我领取、正在办理的任务",
                         "#1a5fb4",
                         tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
-                new TasklistFilter("本单位待办", "我的岗位可以办理的全部任务", "#26734d", ownGroups()),
                 new TasklistFilter(
                         "即将到期",
                         "两天内到期、尚未超期的任务",

@@ -65,7 +65,7 @@ class TasklistFiltersTests extends ProbeTest {
         String id = start("JY1");
 
         assertThat(shown("环节：试验任务", OFFICER, ProbeModel.GROUP)).containsExactly(id);
-        assertThat(names()).containsSubsequence("我的任务", "本单位待办", "即将到期", "已超期", "环节：试验任务");
+        assertThat(names()).containsSubsequence("本单位待办", "我的任务", "即将到期", "已超期", "环节：试验任务");
     }
 
     @Test
