@@ -12,8 +12,8 @@ public interface Applications {
      *     the first receipt; a repeat with other content is refused (code {@code key-reused})
      * @throws io.jiuyuan.shared.AccessRefused when the officer's post receives no applications
      * @throws io.jiuyuan.shared.InputRejected with every problem, each at its field
-     * @throws io.jiuyuan.shared.RuleRefused code {@code open-case} when the person has an open case; the message names the
-     *     unit that handles it, and no more
+     * @throws io.jiuyuan.shared.RuleRefused code {@code open-case} when the person has an open case, {@code already-recognized}
+     *     when one ended in recognition that stands; the message names the unit that handles it, and no more
      */
     Receipt submit(SubmitApplication application, String idempotencyKey, Channel channel);
 

@@ -5,6 +5,7 @@ import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Unit;
 import io.jiuyuan.policy.PolicyPack;
+import io.jiuyuan.recognition.domain.CaseStatus;
 import io.jiuyuan.recognition.domain.RecognitionCase;
 import io.jiuyuan.recognition.domain.RecognitionCaseRepository;
 import io.jiuyuan.recognition.steps.CaseOpening;
@@ -61,7 +62,7 @@ class DefaultRecognitions implements Recognitions {
     public Optional<OpenCase> openCaseOf(String personId) {
         return cases.findByOpenPersonId(personId).map(of -> {
             Unit unit = units.get(of.unitCode());
-            return new OpenCase(of.caseNumber(), unit.code(), unit.name());
+            return new OpenCase(of.caseNumber(), unit.code(), unit.name(), of.status() == CaseStatus.RECOGNIZED);
         });
     }
 

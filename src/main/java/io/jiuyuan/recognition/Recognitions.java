@@ -15,7 +15,7 @@ public interface Recognitions {
      */
     String open(OpenRecognition command);
 
-    /** The number of the person's open case and the unit that handles it. */
+    /** The person's case that is open or recognized, and the unit that handles it; while there is one, none may follow. */
     Optional<OpenCase> openCaseOf(String personId);
 
     /**
@@ -47,10 +47,10 @@ public interface Recognitions {
             String agentPhone,
             String agentRelation,
             String registrationPlace,
-            String remarks,
-            String previousCaseNumber) {}
+            String remarks) {}
 
-    record OpenCase(String caseNumber, String unitCode, String unitName) {}
+    /** @param recognized whether it has ended in recognition, which stands */
+    record OpenCase(String caseNumber, String unitCode, String unitName, boolean recognized) {}
 
     /** @param status code of the state in DOMAIN 4.1 with {@code statusName} in Chinese */
     record State(

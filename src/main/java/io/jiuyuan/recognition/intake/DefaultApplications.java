@@ -150,7 +150,7 @@ class DefaultApplications implements Applications {
                 unit.name(),
                 clock.instant()));
         String personId = persons.register(application.person());
-        requireNoOpenCase(personId);
+        requireNoStandingCase(personId);
         String caseNumber = recognitions.open(opening(officer, application, unit, personId, channel));
         materials.attach(caseNumber, orEmpty(application.materials()), officer.username());
         entry.opened(personId, caseNumber);
@@ -159,8 +159,11 @@ class DefaultApplications implements Applications {
     }
 
     /** Names the unit that handles the first case, and no more: not its number, nor anything of the person. */
-    private void requireNoOpenCase(String personId) {
+    private void requireNoStandingCase(String personId) {
         recognitions.openCaseOf(personId).ifPresent(open -> {
+            if (open.recognized()) {
+                throw new RuleRefused("already-recognized", "该申请人已被认定为就业困难人员，认定单位：" + open.unitName() + "，退出前不能再次申请");
+            }
             throw new RuleRefused("open-case", "该申请人已有一件认定申请正在办理，办理单位：" + open.unitName() + "，不能重复受理");
         });
     }
@@ -183,10 +186,7 @@ class DefaultApplications implements Applications {
                 agent.map(a -> PersonText.phone(a.phone())).orElse(null),
                 agent.map(a -> a.relation().strip()).orElse(null),
                 ApplicationRules.text(application.registrationPlace()),
-                ApplicationRules.text(application.remarks()),
-                entries.findFirstByPersonIdOrderByReceivedAtDesc(personId)
-                        .map(IntakeEntry::caseNumber)
-                        .orElse(null));
+                ApplicationRules.text(application.remarks()));
     }
 
     private static List<String> orEmpty(List<String> list) {

@@ -71,7 +71,7 @@ public class CaseOpening {
                         command.firstReceiver(),
                         command.registrationPlace(),
                         command.remarks(),
-                        previous(command),
+                        previous(command.personId()),
                         clock.instant()),
                 agentPhones.seal(caseNumber, command.agentName(), command.agentPhone(), command.agentRelation()),
                 StatedFacts.of(command.facts()),
@@ -95,12 +95,9 @@ public class CaseOpening {
         }
     }
 
-    /** A second try after a refusal is a case of its own, linked to the first. */
-    private String previous(OpenRecognition command) {
-        if (command.previousCaseNumber() != null) {
-            return command.previousCaseNumber();
-        }
-        return cases.findFirstByPersonIdOrderByFilingSubmittedAtDesc(command.personId())
+    /** A second try after a refusal, or a recognition after an exit (X8), is a case of its own, linked to the last one. */
+    private String previous(String personId) {
+        return cases.findFirstByPersonIdOrderByFilingSubmittedAtDesc(personId)
                 .map(RecognitionCase::caseNumber)
                 .orElse(null);
     }

@@ -57,7 +57,8 @@ class ApplicationController {
                 @ApiResponse(responseCode = "403", description = "岗位不受理申请", content = @Content),
                 @ApiResponse(
                         responseCode = "409",
-                        description = "已有在办申请（open-case），或 Idempotency-Key 已用于其他内容（key-reused）",
+                        description =
+                                "已有在办申请（open-case），申请人已被认定（already-recognized），或 Idempotency-Key 已用于其他内容（key-reused）",
                         content = @Content),
                 @ApiResponse(responseCode = "422", description = "内容有误，problems 逐项列出字段和原因", content = @Content)
             })

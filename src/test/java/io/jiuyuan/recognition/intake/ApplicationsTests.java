@@ -48,7 +48,6 @@ class ApplicationsTests extends IntakeTest {
             assertThat(c.facts().ageYears()).isEqualTo(51);
             assertThat(c.facts().insuranceMonths()).isEqualTo(96);
             assertThat(c.channel()).isEqualTo("api");
-            assertThat(c.previousCaseNumber()).isNull();
         });
     }
 
@@ -224,14 +223,13 @@ class ApplicationsTests extends IntakeTest {
     }
 
     @Test
-    void aNewApplicationAfterAClosedCaseIsLinkedToIt() {
+    void aNewApplicationAfterAClosedCaseIsOfTheSamePerson() {
         String number = freshNumber();
-        Receipt first = applications.submit(IntakeSlice.COMMUNITY, application(number), "k1", API);
+        applications.submit(IntakeSlice.COMMUNITY, application(number), "k1", API);
         jdbc.update("DELETE FROM TEST_CASE");
 
         applications.submit(IntakeSlice.COMMUNITY, application(number), "k2", API);
 
-        assertThat(cases.opened.get(1).previousCaseNumber()).isEqualTo(first.caseNumber());
         assertThat(cases.opened.get(1).personId()).isEqualTo(cases.opened.get(0).personId());
     }
 

@@ -102,7 +102,8 @@ class IntakeSlice {
                             (row, i) -> new OpenCase(
                                     row.getString(1),
                                     row.getString(2),
-                                    UNITS.get(row.getString(2)).name()),
+                                    UNITS.get(row.getString(2)).name(),
+                                    false),
                             personId)
                     .stream()
                     .findFirst();

@@ -93,15 +93,26 @@ abstract class RecognitionTest extends IntegrationTest {
                         null,
                         null,
                         "residence",
-                        null,
                         null))));
     }
 
     protected String person(City city) {
+        return person(city, draft(city, identityNumber(city), List.of()));
+    }
+
+    protected String person(City city, PersonDraft draft) {
+        return as(city.receiver(), () -> transactions.execute(status -> persons.register(draft)));
+    }
+
+    /** Of a man born in 1974, another one each time. */
+    protected static String identityNumber(City city) {
         int n = PEOPLE.incrementAndGet();
-        String body = city.unit().substring(0, 6) + "1974%02d15%02d1".formatted(n / 90 % 12 + 1, n % 90 + 10);
-        PersonDraft draft = new PersonDraft(
-                checked(body),
+        return checked(city.unit().substring(0, 6) + "1974%02d15%02d1".formatted(n / 90 % 12 + 1, n % 90 + 10));
+    }
+
+    protected static PersonDraft draft(City city, String identityNumber, List<PersonDraft.Member> members) {
+        return new PersonDraft(
+                identityNumber,
                 "王建国",
                 null,
                 null,
@@ -119,8 +130,7 @@ abstract class RecognitionTest extends IntegrationTest {
                 city.unit(),
                 List.of(),
                 List.of(),
-                List.of());
-        return as(city.receiver(), () -> transactions.execute(status -> persons.register(draft)));
+                members);
     }
 
     private static String checked(String body) {
