@@ -1,9 +1,11 @@
 package io.jiuyuan.recognition.intake.domain;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 public interface ImportRowRepository extends JpaRepository<ImportRow, ImportRow.Id> {
@@ -17,6 +19,13 @@ public interface ImportRowRepository extends JpaRepository<ImportRow, ImportRow.
 
     @Query("select count(r) from ImportRow r where r.id.runId = :runId and r.status = :status")
     int count(String runId, String status);
+
+    @Query("select r.id.rowNo from ImportRow r where r.id.runId = :runId order by r.id.rowNo")
+    List<Integer> numbers(String runId, Limit limit);
+
+    @Modifying
+    @Query("delete from ImportRow r where r.id.runId = :runId and r.id.rowNo in :numbers")
+    void delete(String runId, Collection<Integer> numbers);
 
     @Query("select count(r) from ImportRow r where r.keyId is not null and r.keyId <> :keyId")
     long countUnderOtherKey(String keyId);

@@ -16,6 +16,9 @@ public interface ImportRunRepository extends JpaRepository<ImportRun, String> {
 
     List<ImportRun> findByStatusAndLeaseUntilBefore(String status, Instant now);
 
+    @Query("select r.runId from ImportRun r where r.status = :status and r.finishedAt < :before")
+    List<String> idsFinishedBefore(String status, Instant before);
+
     /** @return 1 when the node now holds the run, 0 when another does or it is done */
     @Modifying
     @Query("update ImportRun r set r.leaseOwner = :node, r.leaseUntil = :until where r.runId = :runId"
