@@ -141,6 +141,8 @@ final class PackReader {
                         n -> sourced(
                                 "noticeWorkingDays", n, new Notice(n.number("workingDays", 1, 60), n.text("title"))))
                 : new Notice(null, null);
+        List<Category> categories =
+                nonEmpty(node, "categories", distinct(node, "categories", this::category, Category::code));
         return new RecognitionPolicy(
                 intake,
                 windows,
@@ -152,12 +154,31 @@ final class PackReader {
                 node.child("proceedWithoutRegister", n -> sourced("proceedWithoutRegister", n, n.flag("allowed"))),
                 node.child("singlePrimaryCategory", n -> sourced("singlePrimaryCategory", n, n.flag("required"))),
                 node.child("family", n -> new FamilyDefinition(n.texts("relations"), n.text("text"), source(n))),
+                limited(node, "perFamily", categories),
+                limited(node, "perPatient", categories),
                 node.text("categoryDecision"),
-                nonEmpty(node, "categories", distinct(node, "categories", this::category, Category::code)),
+                categories,
                 nonEmpty(node, "commonMaterials", materials(node, "commonMaterials")),
                 node.child("remedy", n -> sourced("remedy", n, n.text("text"))),
                 notice.title(),
                 Map.copyOf(sources));
+    }
+
+    /** The categories under a limit that a city may leave out. */
+    private List<String> limited(YamlNode node, String key, List<Category> known) {
+        if (!node.has(key)) {
+            return List.of();
+        }
+        return node.child(key, n -> {
+            List<String> codes = nonEmpty(n, "categories", n.texts("categories"));
+            codes.stream()
+                    .filter(code -> known.stream().noneMatch(c -> c.code().equals(code)))
+                    .findFirst()
+                    .ifPresent(code -> {
+                        throw n.refused("categories", "the pack has no category " + code);
+                    });
+            return sourced(key, n, codes);
+        });
     }
 
     private record Notice(Integer workingDays, String title) {}

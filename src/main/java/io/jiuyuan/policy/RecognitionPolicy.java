@@ -19,6 +19,9 @@ import java.util.Set;
  * @param registers keys of the registers that must be compared
  * @param proceedWithoutRegister whether a reviewer may go on, with a reason, while a register is down
  * @param singlePrimaryCategory whether exactly one primary category is kept (T34)
+ * @param perFamily codes of the categories in which one person of a family may be recognized; empty when the city sets no
+ *     such limit
+ * @param perPatient codes of the categories in which one carer of a patient may be recognized; empty without such a limit
  * @param categoryDecision id of the decision table on categories
  * @param remedy the legal remedy printed on a refusal
  * @param noticeTitle title of the notice, null when the city asks for none
@@ -35,6 +38,8 @@ public record RecognitionPolicy(
         boolean proceedWithoutRegister,
         boolean singlePrimaryCategory,
         FamilyDefinition familyDefinition,
+        List<String> perFamily,
+        List<String> perPatient,
         String categoryDecision,
         List<Category> categories,
         List<MaterialRule> commonMaterials,

@@ -16,10 +16,12 @@ import io.jiuyuan.shared.Sex;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -120,8 +122,15 @@ class DefaultPersons implements Persons {
 
     @Override
     @Transactional(readOnly = true)
-    public List<String> householdOf(String personId) {
-        return households.others(personId);
+    public List<String> householdOf(String personId, Collection<String> relations) {
+        return households.others(personId, relations);
+    }
+
+    /** Always in the same order, so that two who want the same persons never wait for each other. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<String> personIds) {
+        personIds.stream().distinct().sorted().forEach(persons::lock);
     }
 
     @Override

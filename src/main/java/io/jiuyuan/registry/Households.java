@@ -8,6 +8,7 @@ import io.jiuyuan.registry.domain.PersonNumberRepository;
 import io.jiuyuan.shared.IdentityNumber;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -47,8 +48,9 @@ class Households {
                 .toList();
     }
 
-    List<String> others(String personId) {
+    List<String> others(String personId, Collection<String> relations) {
         List<String> named = members.findByPersonIdOrderByPosition(personId).stream()
+                .filter(member -> relations.contains(member.relation()))
                 .map(HouseholdMember::numberHash)
                 .filter(Objects::nonNull)
                 .toList();
@@ -56,7 +58,9 @@ class Households {
                 .map(PersonNumber::numberHash)
                 .toList();
         Stream<String> onFile = numbers.findByNumberHashIn(named).stream().map(PersonNumber::personId);
-        Stream<String> naming = members.findByNumberHashIn(own).stream().map(HouseholdMember::personId);
+        Stream<String> naming = members.findByNumberHashIn(own).stream()
+                .filter(member -> relations.contains(member.relation()))
+                .map(HouseholdMember::personId);
         return Stream.concat(onFile, naming)
                 .filter(id -> !id.equals(personId))
                 .distinct()

@@ -1,6 +1,7 @@
 package io.jiuyuan.registry;
 
 import io.jiuyuan.shared.FieldProblem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +37,14 @@ public interface Persons {
     /**
      * Other persons on file of the same household: whom this person names as a member, and who names this person. For the
      * rules that count per family (one person per zero-employment household, one carer per patient).
+     *
+     * @param relations the relations that the city counts to a family, by code as in {@link PersonDraft.Member#relation},
+     *     from whichever side they are named
      */
-    List<String> householdOf(String personId);
+    List<String> householdOf(String personId, Collection<String> relations);
+
+    /** Holds these persons until the transaction ends, so that decisions on one family are taken one after the other. */
+    void hold(Collection<String> personIds);
 
     /** The person's file; the read is recorded with the reader and the purpose. */
     PersonFile file(String personId, String purpose);

@@ -120,6 +120,9 @@ class PackLoadingTests {
             unknown register        | 'civil-affairs,'                 | 'weather,'              | recognition.registers.keys: unknown register weather
             reminder after the end  | 'reminderWorkingDays: 2'         | 'reminderWorkingDays: 5' | recognition.supplement.reminderWorkingDays: must be less
             no such table           | 'categoryDecision: xinyu_category' | 'categoryDecision: other' | recognition.categoryDecision: no table other in the folder
+            family limit of nothing | 'categoryDecision: xinyu_category' | 'perFamily: {categories: [], source: installation}\\n  categoryDecision: xinyu_category' | recognition.perFamily.categories: is missing
+            family limit of another | 'categoryDecision: xinyu_category' | 'perFamily: {categories: [carer], source: installation}\\n  categoryDecision: xinyu_category' | recognition.perFamily.categories: the pack has no category carer
+            patient limit, no source | 'categoryDecision: xinyu_category' | 'perPatient: {categories: [disabled]}\\n  categoryDecision: xinyu_category' | recognition.perPatient.source: is missing
             category without a rule | 'code: disabled'                 | 'code: disabled-person' | table xinyu_category: rule xinyu_disabled: the pack has no category disabled
             a category twice        | 'code: land-expropriated'        | 'code: disabled'        | recognition.categories: gives disabled twice
             foreign version         | 'version: xinyu-2023.1'          | 'version: yichun-2023.1' | version: must begin with the city

@@ -150,6 +150,19 @@ class ShippedPacksTests {
         assertThat(TIANJIN.sources().get("remedy").citation()).isEqualTo("《中华人民共和国行政复议法》第二十条；《中华人民共和国行政诉讼法》第四十六条");
     }
 
+    /** DOMAIN section 3 item 1. */
+    @Test
+    void onlyTianjinLimitsCategoriesToOnePersonOfAFamilyAndOneCarerOfAPatient() {
+        assertThat(TIANJIN.perFamily()).containsExactly("zero-employment");
+        assertThat(TIANJIN.perPatient()).containsExactly("carer");
+        assertThat(TIANJIN.sources().get("perFamily").citation()).isEqualTo("《天津市就业困难人员认定办法》");
+        for (RecognitionPolicy other : List.of(XINYU, CHONGQING)) {
+            assertThat(other.perFamily()).isEmpty();
+            assertThat(other.perPatient()).isEmpty();
+            assertThat(other.sources()).doesNotContainKeys("perFamily", "perPatient");
+        }
+    }
+
     @Test
     void placementNumbersAreOnFile() {
         assertThat(LIBRARY.pack("tianjin-2025.1").parameters())

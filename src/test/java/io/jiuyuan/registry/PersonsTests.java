@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class PersonsTests extends RegistryTest {
 
+    private static final List<String> FAMILY = List.of("spouse", "child", "parent");
+
     @Autowired
     Persons persons;
 
@@ -232,8 +234,10 @@ class PersonsTests extends RegistryTest {
                 null,
                 null));
 
-        assertThat(persons.householdOf(husband)).containsExactly(wife);
-        assertThat(persons.householdOf(wife)).containsExactly(husband);
+        assertThat(persons.householdOf(husband, FAMILY)).containsExactly(wife);
+        assertThat(persons.householdOf(wife, FAMILY)).containsExactly(husband);
+        assertThat(persons.householdOf(husband, List.of("child", "parent"))).isEmpty();
+        assertThat(persons.householdOf(wife, List.of("child", "parent"))).isEmpty();
     }
 
     @Test

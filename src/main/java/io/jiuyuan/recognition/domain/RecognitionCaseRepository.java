@@ -1,5 +1,6 @@
 package io.jiuyuan.recognition.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -10,6 +11,9 @@ public interface RecognitionCaseRepository
         extends JpaRepository<RecognitionCase, String>, JpaSpecificationExecutor<RecognitionCase> {
 
     Optional<RecognitionCase> findByOpenPersonId(String personId);
+
+    /** The open and recognized cases of these persons. */
+    List<RecognitionCase> findByOpenPersonIdInOrderByCaseNumber(Collection<String> personIds);
 
     Optional<RecognitionCase> findFirstByPersonIdOrderByFilingSubmittedAtDesc(String personId);
 

@@ -99,8 +99,7 @@ class ApplicationPaper {
 
     /** The recognized ones, or the claimed ones of a refusal; one box where only one may be ticked. */
     private static List<Box> categories(RecognitionCase of, RecognitionPolicy policy) {
-        List<String> known = of.categories().isEmpty() ? of.claimed() : of.categories();
-        List<String> ticked = policy.singlePrimaryCategory() ? known.subList(0, 1) : known;
+        List<String> ticked = CategoryChoice.kept(of, policy);
         return policy.categories().stream()
                 .map(category -> new Box(category.name(), ticked.contains(category.code())))
                 .toList();

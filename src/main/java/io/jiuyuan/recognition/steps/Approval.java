@@ -16,13 +16,21 @@ public class Approval {
     private final CaseRecords records;
     private final Separation separation;
     private final CategoryChoice categories;
+    private final FamilyLimits familyLimits;
     private final Noticing noticing;
     private final Clock clock;
 
-    Approval(CaseRecords records, Separation separation, CategoryChoice categories, Noticing noticing, Clock clock) {
+    Approval(
+            CaseRecords records,
+            Separation separation,
+            CategoryChoice categories,
+            FamilyLimits familyLimits,
+            Noticing noticing,
+            Clock clock) {
         this.records = records;
         this.separation = separation;
         this.categories = categories;
+        this.familyLimits = familyLimits;
         this.noticing = noticing;
         this.clock = clock;
     }
@@ -33,6 +41,7 @@ public class Approval {
         separation.require(caseNumber, CaseStep.APPROVAL, officer);
         CategoryFinding finding = categories.finding(of);
         List<String> recognized = categories.choose(of, finding, category);
+        familyLimits.require(of, recognized);
         of.approve(recognized, noticing.objectionOpen(of), clock.instant());
         CaseDecision decision = records.record(
                 of,

@@ -4,6 +4,7 @@ import io.jiuyuan.policy.CategoryFinding;
 import io.jiuyuan.policy.CategoryFinding.Hit;
 import io.jiuyuan.policy.Policies;
 import io.jiuyuan.policy.PolicyPack;
+import io.jiuyuan.policy.RecognitionPolicy;
 import io.jiuyuan.policy.RecognitionPolicy.Category;
 import io.jiuyuan.recognition.domain.CaseDecision;
 import io.jiuyuan.recognition.domain.CaseDecision.Basis;
@@ -76,6 +77,16 @@ public class CategoryChoice {
         rules.saveAll(IntStream.range(0, finding.hits().size())
                 .mapToObj(position -> new FiredRule(decision, finding, position))
                 .toList());
+    }
+
+    /** What a case takes up: the categories settled on, or else those claimed. */
+    static List<String> kept(RecognitionCase of, RecognitionPolicy policy) {
+        return kept(of.categories().isEmpty() ? of.claimed() : of.categories(), policy);
+    }
+
+    /** Of these categories, the primary one first, only the primary one where a single one is kept (T34). */
+    static List<String> kept(List<String> categories, RecognitionPolicy policy) {
+        return policy.singlePrimaryCategory() ? categories.stream().limit(1).toList() : categories;
     }
 
     public static String name(PolicyPack pack, String code) {

@@ -1,6 +1,7 @@
 package io.jiuyuan.recognition.steps;
 
 import io.jiuyuan.policy.PolicyPack;
+import io.jiuyuan.policy.RecognitionPolicy;
 import io.jiuyuan.policy.RecognitionPolicy.AgeRule;
 import io.jiuyuan.policy.RecognitionPolicy.Category;
 import io.jiuyuan.policy.RecognitionPolicy.Step;
@@ -26,6 +27,7 @@ public enum RefusalReason {
     HOME_VERIFICATION("home-verification", "入户核实情况与申报情况不符", (pack, of) -> step(pack, StepKind.HOME_VERIFICATION)),
     NOT_FOUND("not-found", "多次入户无法核实", (pack, of) -> step(pack, StepKind.HOME_VERIFICATION)),
     OBJECTION("objection", "公示异议经核查成立", (pack, of) -> step(pack, StepKind.PUBLIC_NOTICE)),
+    FAMILY_LIMIT("family-limit", "家庭成员已按该类别认定", RefusalReason::familyLimit),
     FALSE_INFORMATION("false-information", "提供虚假信息或虚假材料", (pack, of) -> step(pack, StepKind.ACCEPTANCE));
 
     private final String code;
@@ -61,6 +63,17 @@ public enum RefusalReason {
                 .findFirst()
                 .flatMap(claimed -> pack.recognition().category(claimed))
                 .map(Category::source);
+    }
+
+    /** Where the city recognizes one person of a family, or one carer of a patient, in a claimed category. */
+    private static Optional<Source> familyLimit(PolicyPack pack, RecognitionCase of) {
+        RecognitionPolicy policy = pack.recognition();
+        if (of.claimed().stream().anyMatch(policy.perFamily()::contains)) {
+            return Optional.of(policy.sources().get("perFamily"));
+        }
+        return of.claimed().stream().anyMatch(policy.perPatient()::contains)
+                ? Optional.of(policy.sources().get("perPatient"))
+                : Optional.empty();
     }
 
     private static Optional<Source> step(PolicyPack pack, StepKind kind) {

@@ -24,11 +24,13 @@ class Warnings {
 
     private final CaseRecords records;
     private final RequiredMaterials checklist;
+    private final FamilyLimits familyLimits;
     private final Supervision supervision;
 
-    Warnings(CaseRecords records, RequiredMaterials checklist, Supervision supervision) {
+    Warnings(CaseRecords records, RequiredMaterials checklist, FamilyLimits familyLimits, Supervision supervision) {
         this.records = records;
         this.checklist = checklist;
+        this.familyLimits = familyLimits;
         this.supervision = supervision;
     }
 
@@ -42,6 +44,7 @@ class Warnings {
             CaseStep reviewing) {
         List<String> warnings = new ArrayList<>();
         separation(of, officer, reviewing, warnings);
+        warnings.addAll(familyLimits.warnings(of));
         materials(of, warnings);
         comparison(of, finding, answers, warnings);
         home(of, visits, warnings);

@@ -62,7 +62,13 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> ruleRefused(RuleRefused refused) {
-        return answer(HttpStatus.CONFLICT, refused.code(), refused.getMessage());
+        ProblemDetail problem = ProblemResponses.of(HttpStatus.CONFLICT, refused.code(), refused.getMessage());
+        refused.field()
+                .map(field -> List.of(new FieldProblem(field, refused.getMessage())))
+                .ifPresent(problems -> problem.setProperty("problems", problems));
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     @ExceptionHandler

@@ -53,6 +53,9 @@ class PolicyEndpointsTests {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.version").value("tianjin-2025.1"))
                 .andExpect(jsonPath("$.validFrom").value("2025-01-01"))
+                .andExpect(jsonPath("$.recognition.perFamily", contains("zero-employment")))
+                .andExpect(jsonPath("$.recognition.perPatient", contains("carer")))
+                .andExpect(jsonPath("$.recognition.sources.perFamily.reference").value("R"))
                 .andExpect(jsonPath("$.parameters[?(@.key=='placement.rate')].value", contains(85)));
     }
 
