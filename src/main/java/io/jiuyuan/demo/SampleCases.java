@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,7 @@ class SampleCases implements ApplicationRunner, DisposableBean {
     private List<SampleCase> open = new ArrayList<>();
     private int patience = PATIENCE;
     private volatile boolean preparing;
+    private final CountDownLatch prepared = new CountDownLatch(1);
 
     SampleCases(
             @Value("${jiuyuan.demo.cases:true}") boolean wanted,
@@ -83,6 +85,15 @@ class SampleCases implements ApplicationRunner, DisposableBean {
         return preparing;
     }
 
+    /**
+     * Waits until the clock shows the present.
+     *
+     * @param patience the longest wait
+     */
+    void awaitPrepared(Duration patience) throws InterruptedException {
+        prepared.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void run(ApplicationArguments arguments) {
         List<SamplePerson> people = SamplePerson.all();
@@ -90,6 +101,7 @@ class SampleCases implements ApplicationRunner, DisposableBean {
                 && persons.findByIdentityNumber(people.get(0).identityNumber()).isEmpty();
         if (!first) {
             catchUp();
+            prepared.countDown();
             return;
         }
         today = LocalDate.now(clock);
@@ -99,6 +111,9 @@ class SampleCases implements ApplicationRunner, DisposableBean {
                 .toList());
         Instant begin = moment(open.get(0).next()).minus(Duration.ofMinutes(5));
         preparing = demoClock.beginAt(begin);
+        if (!preparing) {
+            prepared.countDown();
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -145,6 +160,7 @@ class SampleCases implements ApplicationRunner, DisposableBean {
         }
         if (next.isEmpty()) {
             preparing = false;
+            prepared.countDown();
             worker.shutdown();
             log.info("The sample cases are ready");
         }
