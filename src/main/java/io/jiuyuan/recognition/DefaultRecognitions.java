@@ -90,7 +90,7 @@ class DefaultRecognitions implements Recognitions {
 
     private State state(RecognitionCase of) {
         PolicyPack pack = records.policy(of);
-        List<String> known = of.categories().isEmpty() ? of.claimed() : of.categories();
+        List<String> known = of.knownCategories();
         String primary = known.isEmpty() ? null : known.get(0);
         return new State(
                 of.caseNumber(),

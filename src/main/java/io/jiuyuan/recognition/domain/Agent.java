@@ -29,7 +29,7 @@ public class Agent {
         this.relation = relation;
     }
 
-    void reseal(String newCipher, String newKeyId) {
+    public void reseal(String newCipher, String newKeyId) {
         phoneCipher = newCipher;
         keyId = newKeyId;
     }

@@ -17,7 +17,7 @@ public class HomeVisit extends KeptRow {
         CONSISTENT("consistent", "已入户，情况属实"),
         INCONSISTENT("inconsistent", "已入户，情况不符"),
         /** An attempt, not a visit. */
-        NOBODY("attempt", "家中无人");
+        NOBODY("nobody", "家中无人");
 
         private final String code;
         private final String label;

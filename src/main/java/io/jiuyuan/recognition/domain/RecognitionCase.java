@@ -2,20 +2,14 @@ package io.jiuyuan.recognition.domain;
 
 import io.jiuyuan.policy.RecognitionPolicy.StepKind;
 import io.jiuyuan.shared.RuleRefused;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +55,9 @@ public class RecognitionCase {
     private CasePath path;
 
     @Embedded
+    private ActingUnits units;
+
+    @Embedded
     private ComparisonProgress comparison;
 
     @Embedded
@@ -69,17 +66,8 @@ public class RecognitionCase {
     @Embedded
     private NoticeProgress notice;
 
-    @ElementCollection
-    @CollectionTable(name = "JY_RECOGNITION_CLAIM", joinColumns = @JoinColumn(name = "case_number"))
-    @OrderColumn(name = "position")
-    @Column(name = "category_code")
-    private List<String> claimed = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "JY_RECOGNITION_CATEGORY", joinColumns = @JoinColumn(name = "case_number"))
-    @OrderColumn(name = "position")
-    @Column(name = "category_code")
-    private List<String> categories = new ArrayList<>();
+    @Embedded
+    private CaseCategories categories;
 
     protected RecognitionCase() {}
 
@@ -93,6 +81,7 @@ public class RecognitionCase {
             String unitCode,
             String policyVersion,
             CasePath path,
+            ActingUnits units,
             Filing filing,
             Agent agent,
             StatedFacts facts,
@@ -104,10 +93,11 @@ public class RecognitionCase {
         this.policyVersion = policyVersion;
         this.status = CaseStatus.SUBMITTED;
         this.path = path;
+        this.units = units;
         this.filing = filing;
         this.agent = agent;
         this.facts = facts;
-        this.claimed.addAll(claimed);
+        this.categories = new CaseCategories(claimed);
         this.comparison = ComparisonProgress.start();
         this.home = HomeProgress.none();
         this.notice = NoticeProgress.none();
@@ -186,7 +176,7 @@ public class RecognitionCase {
     public void passPreliminaryReview(List<String> recognizable) {
         require("初审", CaseStatus.CHECKING);
         requireChecks();
-        settleOn(recognizable);
+        categories.settleOn(recognizable);
         enter(path.after(StepKind.PRELIMINARY_REVIEW));
     }
 
@@ -204,8 +194,8 @@ public class RecognitionCase {
     /** @param recognizable empty when the content stays; other categories need a notice of their own */
     public void objectionDismissed(List<String> recognizable) {
         require("异议核查", CaseStatus.OBJECTION);
-        if (!recognizable.isEmpty() && !recognizable.equals(categories)) {
-            settleOn(recognizable);
+        if (categories.differs(recognizable)) {
+            categories.settleOn(recognizable);
             notice.begin();
         }
         status = CaseStatus.NOTICE;
@@ -228,7 +218,10 @@ public class RecognitionCase {
         require("审核", CaseStatus.APPROVAL);
         requireChecks();
         requireNoticePassed(objectionOpen);
-        settleOn(recognized);
+        if (path.has(StepKind.PUBLIC_NOTICE)) {
+            categories.requireAnnounced(recognized);
+        }
+        categories.settleOn(recognized);
         status = CaseStatus.RECOGNIZED;
         decidedAt = now;
     }
@@ -271,16 +264,6 @@ public class RecognitionCase {
         }
         if (path.has(StepKind.PUBLIC_NOTICE)) {
             notice.requireOver();
-        }
-    }
-
-    private void settleOn(List<String> codes) {
-        if (codes.isEmpty()) {
-            throw new RuleRefused("no-category", "没有符合条件的人员类别，不能同意。");
-        }
-        if (!codes.equals(categories)) {
-            categories.clear();
-            categories.addAll(codes);
         }
     }
 
@@ -329,10 +312,6 @@ public class RecognitionCase {
         facts = corrected;
     }
 
-    public void resealAgentPhone(String newCipher, String newKeyId) {
-        agent.reseal(newCipher, newKeyId);
-    }
-
     /** Counts the decisions, starting at 1. */
     int nextDecisionNo() {
         return ++decisions;
@@ -375,6 +354,10 @@ public class RecognitionCase {
         return path;
     }
 
+    public ActingUnits units() {
+        return units;
+    }
+
     public ComparisonProgress comparison() {
         return comparison;
     }
@@ -389,12 +372,17 @@ public class RecognitionCase {
 
     /** Category codes as claimed, the primary one first. */
     public List<String> claimed() {
-        return List.copyOf(claimed);
+        return categories.claimed();
     }
 
     /** Category codes that a reviewer settled on, the primary one first; empty before. */
     public List<String> categories() {
-        return List.copyOf(categories);
+        return categories.settled();
+    }
+
+    /** {@link #categories}, or {@link #claimed} before. */
+    public List<String> knownCategories() {
+        return categories.known();
     }
 
     /** Supplements asked for so far. */

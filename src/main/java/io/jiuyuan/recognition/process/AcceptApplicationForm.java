@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.steps.Acceptance;
+import io.jiuyuan.recognition.steps.FactCorrections;
 import io.jiuyuan.recognition.steps.ReviewFiles;
 import io.jiuyuan.recognition.steps.Supplements;
 import io.jiuyuan.workflow.TaskContext;
@@ -20,12 +21,19 @@ class AcceptApplicationForm implements TaskForm {
     private final ReviewFiles files;
     private final Acceptance acceptance;
     private final Supplements supplements;
+    private final FactCorrections corrections;
 
-    AcceptApplicationForm(FormSupport support, ReviewFiles files, Acceptance acceptance, Supplements supplements) {
+    AcceptApplicationForm(
+            FormSupport support,
+            ReviewFiles files,
+            Acceptance acceptance,
+            Supplements supplements,
+            FactCorrections corrections) {
         this.support = support;
         this.files = files;
         this.acceptance = acceptance;
         this.supplements = supplements;
+        this.corrections = corrections;
     }
 
     @Override
@@ -37,7 +45,9 @@ class AcceptApplicationForm implements TaskForm {
     public Object view(TaskContext task) {
         Officer officer = support.officer(task.username());
         ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, null, false);
-        FileView view = new FileView(base).option(RecognitionProcess.PASS, "受理");
+        FileView view = new FileView(base)
+                .option(RecognitionProcess.PASS, "受理")
+                .factFields(corrections.fields(base.recognition()));
         if (support.supplementPossible(base.recognition())) {
             view.option(RecognitionProcess.ASK_SUPPLEMENT, "要求补正", "items")
                     .supplementItems(support.supplementItems(base.recognition()));
@@ -53,6 +63,7 @@ class AcceptApplicationForm implements TaskForm {
         String opinion = input.text("opinion");
         String note = input.text("supplementNote");
         input.check();
+        corrections.apply(task.businessKey(), CaseStep.ACCEPTANCE, officer, input.texts(FactCorrections.PREFIX));
         if (outcome.equals(RecognitionProcess.PASS)) {
             acceptance.accept(task.businessKey(), officer, opinion);
         } else {

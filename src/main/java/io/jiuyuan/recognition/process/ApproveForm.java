@@ -41,7 +41,7 @@ class ApproveForm implements TaskForm {
 
     @Override
     public Object view(TaskContext task) {
-        return outcomes.view(task, CaseStep.APPROVAL, WITH_SUPPLEMENT, true).build();
+        return outcomes.view(task, CaseStep.APPROVAL, WITH_SUPPLEMENT).build();
     }
 
     @Override

@@ -26,7 +26,7 @@ class DetermineSteps implements JavaDelegate {
         execution.setVariable(RecognitionProcess.PRELIMINARY_REQUIRED, of.path().has(StepKind.PRELIMINARY_REVIEW));
         execution.setVariable(RecognitionProcess.NOTICE_REQUIRED, of.path().has(StepKind.PUBLIC_NOTICE));
         execution.setVariable(RecognitionProcess.RECHECK_REQUIRED, of.path().has(StepKind.RECHECK));
-        RecognitionProcess.GROUPS.forEach(
-                (kind, variable) -> execution.setVariable(variable, StepUnits.group(records.unit(of, kind))));
+        RecognitionProcess.GROUPS.forEach((kind, variable) ->
+                execution.setVariable(variable, StepUnits.group(of.units().at(kind))));
     }
 }

@@ -4,6 +4,7 @@ import io.jiuyuan.recognition.steps.RefusalReason;
 import io.jiuyuan.recognition.steps.ReviewFile;
 import io.jiuyuan.recognition.steps.ReviewFile.CategoryOption;
 import io.jiuyuan.recognition.steps.ReviewFile.Choice;
+import io.jiuyuan.recognition.steps.ReviewFile.FactField;
 import io.jiuyuan.recognition.steps.ReviewFile.Option;
 import io.jiuyuan.recognition.steps.ReviewFile.SupervisionView;
 import io.jiuyuan.recognition.steps.ReviewFile.SupplementView;
@@ -20,6 +21,7 @@ final class FileView {
     private List<Choice> targets = List.of();
     private List<CategoryOption> categories = List.of();
     private List<Choice> supplementItems = List.of();
+    private List<FactField> factFields = List.of();
     private SupplementView supplement;
     private SupervisionView supervision;
 
@@ -52,6 +54,11 @@ final class FileView {
         return this;
     }
 
+    FileView factFields(List<FactField> correctable) {
+        factFields = correctable;
+        return this;
+    }
+
     FileView supplement(SupplementView view) {
         supplement = view;
         return this;
@@ -79,6 +86,7 @@ final class FileView {
                 targets,
                 categories,
                 supplementItems,
+                factFields,
                 supplement,
                 supervision,
                 base.warnings());

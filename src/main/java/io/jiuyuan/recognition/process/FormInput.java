@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a form sent, read field by field; every problem is collected and told at once. */
 final class FormInput {
@@ -46,6 +48,19 @@ final class FormInput {
             return null;
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** The fields whose names begin with that prefix, without it; null for those sent empty. */
+    Map<String, String> texts(String prefix) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (json != null) {
+            json.fieldNames().forEachRemaining(field -> {
+                if (field.startsWith(prefix)) {
+                    texts.put(field.substring(prefix.length()), text(field));
+                }
+            });
+        }
+        return texts;
     }
 
     /** @param minLength shortest text that says anything */

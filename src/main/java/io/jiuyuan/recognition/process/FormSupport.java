@@ -67,6 +67,13 @@ class FormSupport {
                 .toList();
     }
 
+    /** Once a category is on the notice, only that one can be approved. */
+    List<CategoryOption> approvable(RecognitionCase of, CategoryFinding finding) {
+        return categories(of, finding).stream()
+                .filter(choice -> choice.selected() || !of.path().has(StepKind.PUBLIC_NOTICE))
+                .toList();
+    }
+
     List<Choice> supplementItems(RecognitionCase of) {
         return supplements.choices(of).stream()
                 .map(item -> new Choice(item.itemCode(), item.itemName()))

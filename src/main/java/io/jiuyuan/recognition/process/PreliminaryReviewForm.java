@@ -31,8 +31,7 @@ class PreliminaryReviewForm implements TaskForm {
 
     @Override
     public Object view(TaskContext task) {
-        return outcomes.view(task, CaseStep.PRELIMINARY_REVIEW, WITH_SUPPLEMENT, true)
-                .build();
+        return outcomes.view(task, CaseStep.PRELIMINARY_REVIEW, WITH_SUPPLEMENT).build();
     }
 
     @Override

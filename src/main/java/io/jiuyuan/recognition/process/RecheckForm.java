@@ -39,7 +39,7 @@ class RecheckForm implements TaskForm {
 
     @Override
     public Object view(TaskContext task) {
-        return outcomes.view(task, CaseStep.RECHECK, false, false).build();
+        return outcomes.view(task, CaseStep.RECHECK, false).build();
     }
 
     @Override

@@ -44,7 +44,7 @@ class ReviewOutcomes {
     }
 
     /** @param withSupplement whether this review may ask for a supplement */
-    FileView view(TaskContext task, CaseStep step, boolean withSupplement, boolean withCategory) {
+    FileView view(TaskContext task, CaseStep step, boolean withSupplement) {
         Officer officer = support.officer(task.username());
         ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, step, false);
         RecognitionCase of = base.recognition();
@@ -52,8 +52,10 @@ class ReviewOutcomes {
                 .option(RecognitionProcess.PASS, "同意")
                 .targets(support.targets(of, step))
                 .reasons(support.reasons(of));
-        if (withCategory) {
+        if (step == CaseStep.PRELIMINARY_REVIEW) {
             view.categories(support.categories(of, base.finding()));
+        } else if (step == CaseStep.APPROVAL) {
+            view.categories(support.approvable(of, base.finding()));
         }
         if (withSupplement && support.supplementPossible(of)) {
             view.option(RecognitionProcess.ASK_SUPPLEMENT, "要求补正", "items")

@@ -2,7 +2,9 @@ package io.jiuyuan.recognition.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.organization.Officer;
+import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.domain.Supplement;
+import io.jiuyuan.recognition.steps.FactCorrections;
 import io.jiuyuan.recognition.steps.ReviewFile.SupplementView;
 import io.jiuyuan.recognition.steps.ReviewFiles;
 import io.jiuyuan.recognition.steps.Supplements;
@@ -21,11 +23,13 @@ class SupplementForm implements TaskForm {
     private final FormSupport support;
     private final ReviewFiles files;
     private final Supplements supplements;
+    private final FactCorrections corrections;
 
-    SupplementForm(FormSupport support, ReviewFiles files, Supplements supplements) {
+    SupplementForm(FormSupport support, ReviewFiles files, Supplements supplements, FactCorrections corrections) {
         this.support = support;
         this.files = files;
         this.supplements = supplements;
+        this.corrections = corrections;
     }
 
     @Override
@@ -39,6 +43,7 @@ class SupplementForm implements TaskForm {
         ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, null, false);
         return new FileView(base)
                 .option(SUPPLEMENTED, "已补正")
+                .factFields(corrections.fields(base.recognition()))
                 .supplement(supplements
                         .latest(task.businessKey())
                         .map(SupplementForm::view)
@@ -52,7 +57,9 @@ class SupplementForm implements TaskForm {
         String outcome = input.outcome(List.of(SUPPLEMENTED));
         String opinion = input.text("opinion");
         input.check();
-        supplements.returned(task.businessKey(), support.officer(task.username()), input.list("materials"), opinion);
+        Officer officer = support.officer(task.username());
+        corrections.apply(task.businessKey(), CaseStep.SUPPLEMENT, officer, input.texts(FactCorrections.PREFIX));
+        supplements.returned(task.businessKey(), officer, input.list("materials"), opinion);
         return Map.of(RecognitionProcess.OUTCOME, outcome);
     }
 

@@ -56,7 +56,7 @@ class AgentPhones implements EncryptedStore {
         List<RecognitionCase> chunk = cases.findByAgentKeyIdNotOrderByCaseNumber(currentKeyId, Limit.of(limit));
         chunk.forEach(of -> {
             Secrets.Sealed sealed = secrets.seal(purpose(of.caseNumber()), of(of).orElseThrow());
-            of.resealAgentPhone(sealed.text(), sealed.keyId());
+            of.agent().orElseThrow().reseal(sealed.text(), sealed.keyId());
         });
         cases.saveAll(chunk);
         return chunk.size();

@@ -1,6 +1,7 @@
 package io.jiuyuan.recognition.steps;
 
 import io.jiuyuan.notification.Notifications;
+import io.jiuyuan.organization.Unit;
 import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.publicnotice.PublicNotices.Notice;
 import io.jiuyuan.recognition.domain.CaseDecision;
@@ -31,8 +32,8 @@ class ApplicantMessages {
         this.clock = clock;
     }
 
-    void submitted(RecognitionCase of) {
-        tell(of, "submitted", "recognition-submitted", Map.of());
+    void submitted(RecognitionCase of, Unit receiving) {
+        tell(of, receiving, "submitted", "recognition-submitted", Map.of());
     }
 
     /** Once, however often the case comes back to acceptance. */
@@ -89,9 +90,13 @@ class ApplicantMessages {
     }
 
     private void tell(RecognitionCase of, String event, String template, Map<String, String> more) {
+        tell(of, units.get(of.unitCode()), event, template, more);
+    }
+
+    private void tell(RecognitionCase of, Unit unit, String event, String template, Map<String, String> more) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("caseNumber", of.caseNumber());
-        values.put("unitName", units.get(of.unitCode()).name());
+        values.put("unitName", unit.name());
         values.putAll(more);
         notifications.tell(
                 "recognition:" + of.caseNumber() + ":" + event, of.caseNumber(), of.personId(), template, values);

@@ -56,26 +56,24 @@ class ApplicationPaper {
     }
 
     /** Once per case, after the decision. */
-    void produce(RecognitionCase of) {
+    void produce(RecognitionCase of, PersonIdentity identity, List<CaseDecision> decisions) {
         PolicyPack pack = records.policy(of);
         String title = pack.cityName() + "就业困难人员认定申请表";
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("formTitle", title);
         model.put("filledOn", day(of.filing().submittedAt()));
-        person(of, pack, model);
+        person(of, identity, pack, model);
         model.put("categories", categories(of, pack.recognition()));
         model.put("singleCategory", pack.recognition().singlePrimaryCategory());
         model.put("materials", materials(of));
         of.agent().ifPresent(agent -> agent(of, agent, model));
-        model.put("opinions", opinions(of, pack.recognition()));
+        model.put("opinions", opinions(of, pack.recognition(), decisions));
         documents.produce(
                 "application-form:" + of.caseNumber(), of.caseNumber(), Templates.APPLICATION_FORM, title, model);
     }
 
-    private void person(RecognitionCase of, PolicyPack pack, Map<String, Object> model) {
-        String purpose = "打印认定申请表，案号" + of.caseNumber();
-        PersonIdentity identity = persons.identity(of.personId(), purpose);
-        PersonFile file = persons.file(of.personId(), purpose);
+    private void person(RecognitionCase of, PersonIdentity identity, PolicyPack pack, Map<String, Object> model) {
+        PersonFile file = persons.file(of.personId(), "打印认定申请表，案号" + of.caseNumber());
         model.put("name", identity.name());
         model.put("identityNumber", identity.identityNumber());
         model.put("phone", identity.phone());
@@ -119,8 +117,7 @@ class ApplicationPaper {
                 .toList();
     }
 
-    private List<Opinion> opinions(RecognitionCase of, RecognitionPolicy policy) {
-        List<CaseDecision> decisions = records.decisions(of.caseNumber());
+    private List<Opinion> opinions(RecognitionCase of, RecognitionPolicy policy, List<CaseDecision> decisions) {
         return OPINIONS.stream()
                 .filter(of.path()::has)
                 .map(kind -> opinion(kind, policy, decisions))

@@ -1,7 +1,6 @@
 package io.jiuyuan.recognition.steps;
 
-import io.jiuyuan.organization.Tier;
-import io.jiuyuan.organization.Units;
+import io.jiuyuan.organization.Unit;
 import io.jiuyuan.recognition.domain.CaseSeries;
 import io.jiuyuan.recognition.domain.CaseSeriesRepository;
 import java.time.Clock;
@@ -16,24 +15,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CaseNumbers {
 
+    private static final int DISTRICT_DIGITS = 6;
+
     private final CaseSeriesRepository series;
-    private final Units units;
     private final TransactionTemplate separately;
     private final Clock clock;
 
-    CaseNumbers(CaseSeriesRepository series, Units units, PlatformTransactionManager transactions, Clock clock) {
+    CaseNumbers(CaseSeriesRepository series, PlatformTransactionManager transactions, Clock clock) {
         this.series = series;
-        this.units = units;
         this.separately = new TransactionTemplate(transactions);
         this.separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
     /** The district's next number; others who want one wait until this transaction ends, so that none is lost. */
-    String next(String unitCode) {
-        String district = units.atTier(unitCode, Tier.DISTRICT)
-                .orElseThrow(() -> new IllegalArgumentException("No district above " + unitCode))
-                .code();
+    String next(Unit receiving) {
+        String district = receiving.code().substring(0, DISTRICT_DIGITS);
         String name = district + Year.now(clock);
         CaseSeries current = series.lock(name).orElseGet(() -> begin(name));
         return "JY%s%06d".formatted(name, current.next());

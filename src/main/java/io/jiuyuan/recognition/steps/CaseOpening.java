@@ -2,6 +2,7 @@ package io.jiuyuan.recognition.steps;
 
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officers;
+import io.jiuyuan.organization.Unit;
 import io.jiuyuan.policy.Policies;
 import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.recognition.Recognitions.OpenRecognition;
@@ -27,6 +28,7 @@ public class CaseOpening {
     private final CaseNumbers numbers;
     private final CaseRecords records;
     private final Policies policies;
+    private final StepUnits units;
     private final Officers officers;
     private final AgentPhones agentPhones;
     private final Materials materials;
@@ -39,6 +41,7 @@ public class CaseOpening {
             CaseNumbers numbers,
             CaseRecords records,
             Policies policies,
+            StepUnits units,
             Officers officers,
             AgentPhones agentPhones,
             Materials materials,
@@ -49,6 +52,7 @@ public class CaseOpening {
         this.numbers = numbers;
         this.records = records;
         this.policies = policies;
+        this.units = units;
         this.officers = officers;
         this.agentPhones = agentPhones;
         this.materials = materials;
@@ -59,13 +63,15 @@ public class CaseOpening {
 
     public String open(OpenRecognition command) {
         PolicyPack pack = policies.at(command.unitCode(), LocalDate.now(clock));
-        String caseNumber = numbers.next(command.unitCode());
+        Unit receiving = units.get(command.unitCode());
+        String caseNumber = numbers.next(receiving);
         RecognitionCase of = stored(new RecognitionCase(
                 caseNumber,
                 command.personId(),
                 command.unitCode(),
                 pack.version(),
                 CasePath.of(pack.recognition()),
+                units.acting(receiving, pack),
                 new Filing(
                         command.channel(),
                         command.firstReceiver(),
@@ -81,7 +87,7 @@ public class CaseOpening {
         }
         Officer receiver = officers.find(command.firstReceiver()).orElse(null);
         records.record(of, CaseStep.SUBMISSION, receiver, Result.SUBMITTED, command.remarks());
-        messages.submitted(of);
+        messages.submitted(of, receiving);
         flow.start(caseNumber);
         return caseNumber;
     }

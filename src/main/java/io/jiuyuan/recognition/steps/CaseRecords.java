@@ -56,8 +56,9 @@ public class CaseRecords {
         return policies.version(of.policyVersion());
     }
 
+    /** The unit that acts at that step. */
     public Unit unit(RecognitionCase of, StepKind kind) {
-        return units.acting(of.unitCode(), policy(of), kind);
+        return units.get(of.units().at(kind));
     }
 
     public List<CaseDecision> decisions(String caseNumber) {

@@ -81,7 +81,7 @@ public class CategoryChoice {
 
     /** What a case takes up: the categories settled on, or else those claimed. */
     static List<String> kept(RecognitionCase of, RecognitionPolicy policy) {
-        return kept(of.categories().isEmpty() ? of.claimed() : of.categories(), policy);
+        return kept(of.knownCategories(), policy);
     }
 
     /** Of these categories, the primary one first, only the primary one where a single one is kept (T34). */

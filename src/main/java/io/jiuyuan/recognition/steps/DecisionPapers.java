@@ -53,35 +53,39 @@ public class DecisionPapers {
     public void issueRecognition(String caseNumber) {
         RecognitionCase of = records.get(caseNumber);
         PolicyPack pack = records.policy(of);
-        CaseDecision decision = last(caseNumber);
-        Map<String, Object> model = common(of, pack, decision);
+        List<CaseDecision> decisions = records.decisions(caseNumber);
+        CaseDecision decision = decisions.get(decisions.size() - 1);
+        PersonIdentity person = persons.identity(of.personId(), "制发认定决定，案号" + caseNumber);
+        Map<String, Object> model = common(of, pack, person, decision);
         model.put("granted", true);
         model.put("categoryName", CategoryChoice.name(pack, of.categories().get(0)));
         model.put("article", decision.article());
         model.put("ruleId", decision.ruleId());
         model.put("explanation", explanation(decision));
         documents.produce(key(caseNumber), caseNumber, Templates.RECOGNITION_DECISION, "就业困难人员认定决定书", model);
-        application.produce(of);
+        application.produce(of, person, decisions);
         messages.recognized(of, pack);
     }
 
     public void issueRefusal(String caseNumber) {
         RecognitionCase of = records.get(caseNumber);
         PolicyPack pack = records.policy(of);
-        CaseDecision decision = last(caseNumber);
-        Map<String, Object> model = common(of, pack, decision);
+        List<CaseDecision> decisions = records.decisions(caseNumber);
+        CaseDecision decision = decisions.get(decisions.size() - 1);
+        PersonIdentity person = persons.identity(of.personId(), "制发认定决定，案号" + caseNumber);
+        Map<String, Object> model = common(of, pack, person, decision);
         model.put("granted", false);
         model.put("categoryName", CategoryChoice.name(pack, of.claimed().get(0)));
         model.put("article", decision.article());
         model.put("reasons", reasons(decision));
         model.put("remedy", pack.recognition().remedy());
         documents.produce(key(caseNumber), caseNumber, Templates.RECOGNITION_DECISION, "不予认定决定书", model);
-        application.produce(of);
+        application.produce(of, person, decisions);
         messages.refused(of, pack, decision);
     }
 
-    private Map<String, Object> common(RecognitionCase of, PolicyPack pack, CaseDecision decision) {
-        PersonIdentity person = persons.identity(of.personId(), "制发认定决定，案号" + of.caseNumber());
+    private Map<String, Object> common(
+            RecognitionCase of, PolicyPack pack, PersonIdentity person, CaseDecision decision) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("name", person.name());
         model.put("identityNumber", person.identityNumber());
@@ -109,11 +113,6 @@ public class DecisionPapers {
                 .findFirst()
                 .map(FiredRule::explanation)
                 .orElse(null);
-    }
-
-    private CaseDecision last(String caseNumber) {
-        List<CaseDecision> all = records.decisions(caseNumber);
-        return all.get(all.size() - 1);
     }
 
     private LocalDate day(Instant moment) {

@@ -69,7 +69,8 @@ class FamilyLimits {
                             "one-per-family",
                             "category",
                             rule(pack, other.category()) + "，家庭成员已按该类别认定（办理单位："
-                                    + units.get(other.held().unitCode()).name() + "）。请选择其他符合条件的类别，或不予认定。");
+                                    + units.get(other.held().unitCode()).name()
+                                    + "）。请更正为其他符合条件的类别（已公示的须退回初审，重新公示），或不予认定。");
                 });
     }
 

@@ -78,7 +78,7 @@ public class Noticing {
 
     /** Null for categories that are never published (DOMAIN section 3 item 12). */
     private static String publishable(RecognitionCase of, RecognitionPolicy policy) {
-        return policy.category(of.categories().get(0))
+        return policy.category(of.knownCategories().get(0))
                 .filter(Category::publishable)
                 .map(Category::name)
                 .orElse(null);

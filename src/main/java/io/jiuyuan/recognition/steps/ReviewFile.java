@@ -41,6 +41,7 @@ import java.util.List;
  *   "sendBackTargets": [{"code": "acceptance", "label": "受理与材料核对"}],
  *   "categoryChoices": [{"code": "4050", "name": "4050人员", "selected": true}],
  *   "supplementItems": [{"code": "household-register", "label": "户口簿"}],
+ *   "factFields": [{"code": "insuranceMonths", "label": "失业保险缴费时间", "type": "months", "value": 12}],
  *   "supplement": {"number": 1, "items": ["household-register"], "itemNames": ["户口簿"], "note": null,
  *     "requestedAt": "2026-03-02T02:00:00Z", "due": "2026-03-09T15:59:59Z"},
  *   "supervision": {"stepName": "初审", "unitName": "花园路社区", "due": "2026-03-09T15:59:59Z",
@@ -65,6 +66,7 @@ public record ReviewFile(
         List<Choice> sendBackTargets,
         List<CategoryOption> categoryChoices,
         List<Choice> supplementItems,
+        List<FactField> factFields,
         SupplementView supplement,
         SupervisionView supervision,
         List<String> warnings) {
@@ -134,6 +136,14 @@ public record ReviewFile(
     }
 
     public record Choice(String code, String label) {}
+
+    /**
+     * A stated fact that may be corrected; sent back as {@code circumstances.<code>}.
+     *
+     * @param type flag or months
+     * @param value true, false, a number, or null for not known
+     */
+    public record FactField(String code, String label, String type, Object value) {}
 
     public record CategoryOption(String code, String name, boolean selected) {}
 

@@ -6,8 +6,10 @@ import io.jiuyuan.organization.Unit;
 import io.jiuyuan.organization.Units;
 import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.policy.RecognitionPolicy.Step;
-import io.jiuyuan.policy.RecognitionPolicy.StepKind;
+import io.jiuyuan.recognition.domain.ActingUnits;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,20 +24,25 @@ public class StepUnits {
     }
 
     /**
-     * The accepting unit when its tier is listed for the step, else the nearest listed tier above it. A step that the city
-     * does not have falls to the accepting unit.
+     * Who acts at each step: the receiving unit when its tier is listed, else the nearest listed tier above it. A step that
+     * the city does not have falls to the receiving unit.
      */
-    public Unit acting(String unitCode, PolicyPack pack, StepKind kind) {
-        Unit accepting = units.get(unitCode);
-        return pack.recognition()
+    ActingUnits acting(Unit receiving, PolicyPack pack) {
+        Map<Tier, String> codes = new EnumMap<>(Tier.class);
+        codes.put(receiving.tier(), receiving.code());
+        return new ActingUnits(kind -> pack.recognition()
                 .step(kind)
-                .flatMap(step -> tier(step, accepting.tier()))
-                .flatMap(tier -> units.atTier(unitCode, tier))
-                .orElse(accepting);
+                .flatMap(step -> tier(step, receiving.tier()))
+                .map(tier -> codes.computeIfAbsent(tier, above -> above(receiving, above)))
+                .orElse(receiving.code()));
     }
 
     private static Optional<Tier> tier(Step step, Tier own) {
         return step.tiers().stream().filter(tier -> tier.compareTo(own) <= 0).max(Comparator.naturalOrder());
+    }
+
+    private String above(Unit receiving, Tier tier) {
+        return units.atTier(receiving.code(), tier).orElse(receiving).code();
     }
 
     /** The unit of the next tier; a city supervises itself. */
@@ -49,13 +56,17 @@ public class StepUnits {
     }
 
     /** Engine group of those who do a unit's recognition work. */
-    public static String group(Unit unit) {
-        Role role = switch (unit.tier()) {
-            case COMMUNITY -> Role.COMMUNITY;
-            case STREET -> Role.STREET;
-            case DISTRICT -> Role.DISTRICT;
-            case CITY -> Role.CITY;
+    public static String group(String unitCode) {
+        return role(unitCode).groupAt(unitCode);
+    }
+
+    /** The length of a division code tells its tier; see {@link Tier}. */
+    private static Role role(String unitCode) {
+        return switch (unitCode.length()) {
+            case 12 -> Role.COMMUNITY;
+            case 9 -> Role.STREET;
+            case 6 -> Role.DISTRICT;
+            default -> Role.CITY;
         };
-        return role.groupAt(unit.code());
     }
 }

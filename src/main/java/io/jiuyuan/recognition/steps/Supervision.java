@@ -39,13 +39,13 @@ public class Supervision {
      */
     public Called mark(String caseNumber, String taskKey, StepKind kind, Instant due) {
         RecognitionCase of = records.get(caseNumber);
-        Unit acting = records.unit(of, kind);
-        Unit supervising = units.supervising(acting.code());
+        String acting = of.units().at(kind);
+        Unit supervising = units.supervising(acting);
         String name = StepNames.of(kind, records.policy(of).recognition());
         OverdueMark mark = marks.findByCaseNumberAndTaskKeyAndDueAt(caseNumber, taskKey, due)
-                .orElseGet(() -> marks.save(new OverdueMark(
-                        caseNumber, taskKey, name, acting.code(), supervising.code(), due, clock.instant())));
-        return new Called(mark.getId(), StepUnits.group(supervising));
+                .orElseGet(() -> marks.save(
+                        new OverdueMark(caseNumber, taskKey, name, acting, supervising.code(), due, clock.instant())));
+        return new Called(mark.getId(), StepUnits.group(supervising.code()));
     }
 
     /**
@@ -57,7 +57,7 @@ public class Supervision {
         OverdueMark mark = get(markId);
         Unit next = units.supervising(mark.supervisorUnitCode());
         mark.raise(next.code());
-        return StepUnits.group(next);
+        return StepUnits.group(next.code());
     }
 
     public void supervise(String markId, Officer officer, String opinion) {

@@ -39,11 +39,11 @@ class HomeVerificationTests extends RecognitionTest {
         Instant due = task(caseNumber, RecognitionProcess.VERIFY_HOME).due();
         clock.moveTo(LocalDate.of(2026, 3, 4));
 
-        report(visit("attempt"));
+        report(visit("nobody"));
 
         assertThat(keys(caseNumber)).containsExactly(RecognitionProcess.VERIFY_HOME);
         assertThat(task(caseNumber, RecognitionProcess.VERIFY_HOME).due()).isEqualTo(due);
-        assertThat(record(caseNumber)).last().isEqualTo("入户核实:attempt");
+        assertThat(record(caseNumber)).last().isEqualTo("入户核实:nobody");
     }
 
     @Test
@@ -51,7 +51,7 @@ class HomeVerificationTests extends RecognitionTest {
         clock.moveTo(LocalDate.of(2026, 3, 10));
         executeDueJobs();
 
-        report(visit("attempt"));
+        report(visit("nobody"));
         executeDueJobs();
 
         assertThat(marks.findByCaseNumberOrderByMarkedAt(caseNumber)).hasSize(1);
@@ -62,11 +62,11 @@ class HomeVerificationTests extends RecognitionTest {
     @Test
     void afterTwoAttemptsThePersonCountsAsNotToBeFoundAndCannotPass() {
         Map<String, Object> notFound = Map.of("outcome", "not-found", "findings", "两次上门均无人应答");
-        report(visit("attempt"));
+        report(visit("nobody"));
         assertThatExceptionOfType(RuleRefused.class)
                 .isThrownBy(() -> report(notFound))
                 .returns("too-few-attempts", RuleRefused::code);
-        report(visit("attempt"));
+        report(visit("nobody"));
 
         report(notFound);
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.policy.CategoryFacts;
 import io.jiuyuan.registry.PersonDraft.Member;
 import io.jiuyuan.shared.RuleRefused;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,17 @@ class OnePersonPerFamilyTests extends RecognitionTest {
                 .withMessageNotContaining(father);
         assertThat(status(son)).isEqualTo("approval");
 
-        complete(son, RecognitionProcess.APPROVE, "district", Map.of("outcome", "pass", "category", "4050"));
+        // What was announced is what is approved: another category is announced anew.
+        complete(son, RecognitionProcess.APPROVE, "district", sendBack("preliminary-review"));
+        complete(
+                son, RecognitionProcess.PRELIMINARY_REVIEW, "community", Map.of("outcome", "pass", "category", "4050"));
+        clock.advance(Duration.ofDays(9));
+        executeDueJobs();
+        recheck(son, TIANJIN);
+        approve(son, TIANJIN);
 
         assertThat(status(son)).isEqualTo("recognized");
+        assertThat(recognitions.find(son).orElseThrow().primaryCategory()).isEqualTo("4050");
     }
 
     @Test

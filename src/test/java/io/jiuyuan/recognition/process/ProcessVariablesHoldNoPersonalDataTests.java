@@ -28,7 +28,7 @@ class ProcessVariablesHoldNoPersonalDataTests extends RecognitionTest {
         executeDueJobs();
         look(seen);
         accept(caseNumber, TIANJIN);
-        complete(caseNumber, RecognitionProcess.VERIFY_HOME, "community", visit("attempt"));
+        complete(caseNumber, RecognitionProcess.VERIFY_HOME, "community", visit("nobody"));
         look(seen);
         visit(caseNumber, TIANJIN);
         complete(caseNumber, RecognitionProcess.PRELIMINARY_REVIEW, "community", sendBack("home-verification"));

@@ -1,0 +1,8 @@
+-- Who acts at each step follows from the org tree of the day of the application and stays with the case.
+ALTER TABLE JY_RECOGNITION ADD COLUMN acceptance_unit VARCHAR(12);
+ALTER TABLE JY_RECOGNITION ADD COLUMN comparison_unit VARCHAR(12);
+ALTER TABLE JY_RECOGNITION ADD COLUMN home_unit VARCHAR(12);
+ALTER TABLE JY_RECOGNITION ADD COLUMN preliminary_unit VARCHAR(12);
+ALTER TABLE JY_RECOGNITION ADD COLUMN notice_unit VARCHAR(12);
+ALTER TABLE JY_RECOGNITION ADD COLUMN recheck_unit VARCHAR(12);
+ALTER TABLE JY_RECOGNITION ADD COLUMN approval_unit VARCHAR(12);
