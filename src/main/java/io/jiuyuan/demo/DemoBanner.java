@@ -25,6 +25,7 @@ class DemoBanner {
     private static final List<String> ACCOUNTS = List.of(
             "community",
             "street",
+            "street3",
             "district",
             "district2",
             "bureau",

@@ -25,6 +25,12 @@ public final class RuleRefused extends RuntimeException {
         this.field = field;
     }
 
+    /** @param cause what showed that the rule was broken, e.g. the key of a row that another one stored first */
+    public RuleRefused(String code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
     public String code() {
         return code;
     }

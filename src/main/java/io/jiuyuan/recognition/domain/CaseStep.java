@@ -20,4 +20,7 @@ public enum CaseStep {
 
     /** Steps that judge the case: the same person never takes two of them in a row. */
     public static final Set<CaseStep> REVIEWS = EnumSet.of(PRELIMINARY_REVIEW, OBJECTION, RECHECK, APPROVAL);
+
+    /** Those of them that the policy orders; an objection may come between two of them and does not part them. */
+    public static final Set<CaseStep> STEPS_OF_REVIEW = EnumSet.of(PRELIMINARY_REVIEW, RECHECK, APPROVAL);
 }

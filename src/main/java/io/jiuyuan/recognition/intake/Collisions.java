@@ -29,7 +29,10 @@ final class Collisions {
         }
     }
 
-    /** SQLState 23: a unique key; 40: deadlock or serialization; also from below the engine, whose exceptions differ. */
+    /**
+     * SQLState 23: a unique key; 40: deadlock or serialization; also from below the engine, whose exceptions differ, and from
+     * below a refusal that a key caused: the second run knows which unit was first.
+     */
     private static boolean isCollision(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof DataIntegrityViolationException || t instanceof ConcurrencyFailureException) {

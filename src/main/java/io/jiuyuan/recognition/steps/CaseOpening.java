@@ -97,7 +97,7 @@ public class CaseOpening {
         try {
             return cases.saveAndFlush(of);
         } catch (DataIntegrityViolationException second) {
-            throw new RuleRefused("open-case", "该申请人已有一件认定申请正在办理，不能重复受理。");
+            throw new RuleRefused("open-case", "该申请人已有一件认定申请正在办理，不能重复受理。", second);
         }
     }
 

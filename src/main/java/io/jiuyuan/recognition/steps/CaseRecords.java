@@ -16,6 +16,7 @@ import io.jiuyuan.shared.NotFound;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The case at hand, its policy, and the record of what was decided on it. */
@@ -65,11 +66,16 @@ public class CaseRecords {
         return decisions.findByCaseNumberOrderByDecisionNo(caseNumber);
     }
 
-    /** The last review decision, null before the first. */
-    public CaseDecision lastReview(String caseNumber) {
-        return decisions
-                .findFirstByCaseNumberAndStepInOrderByDecisionNoDesc(caseNumber, CaseStep.REVIEWS)
-                .orElse(null);
+    /**
+     * The reviews that the next one follows: the last decision, and where that settled an objection also the last before it
+     * that did not. Empty before the first.
+     */
+    public List<CaseDecision> precedingReviews(String caseNumber) {
+        return Stream.of(CaseStep.REVIEWS, CaseStep.STEPS_OF_REVIEW)
+                .flatMap(steps ->
+                        decisions.findFirstByCaseNumberAndStepInOrderByDecisionNoDesc(caseNumber, steps).stream())
+                .distinct()
+                .toList();
     }
 
     CaseDecision record(RecognitionCase of, CaseStep step, Officer officer, Result result, String opinion) {

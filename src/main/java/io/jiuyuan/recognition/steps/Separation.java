@@ -16,6 +16,7 @@ public class Separation {
     }
 
     public void require(String caseNumber, CaseStep step, Officer officer) {
-        ReviewSeparation.require(records.lastReview(caseNumber), step, officer.username());
+        records.precedingReviews(caseNumber)
+                .forEach(previous -> ReviewSeparation.require(previous, step, officer.username()));
     }
 }

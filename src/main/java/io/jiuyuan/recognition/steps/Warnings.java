@@ -6,7 +6,6 @@ import io.jiuyuan.organization.Officer;
 import io.jiuyuan.policy.CategoryFinding;
 import io.jiuyuan.policy.RecognitionPolicy.MaterialRule;
 import io.jiuyuan.policy.RecognitionPolicy.StepKind;
-import io.jiuyuan.recognition.domain.CaseDecision;
 import io.jiuyuan.recognition.domain.CaseStatus;
 import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.domain.HomeVisit;
@@ -55,10 +54,13 @@ class Warnings {
     }
 
     private void separation(RecognitionCase of, Officer officer, CaseStep reviewing, List<String> warnings) {
-        CaseDecision last = records.lastReview(of.caseNumber());
-        if (reviewing != null && ReviewSeparation.forbids(last, reviewing, officer.username())) {
-            warnings.add("您已办理本案的上一审查环节（" + last.stepName() + "），本环节须由其他人员办理。");
+        if (reviewing == null) {
+            return;
         }
+        records.precedingReviews(of.caseNumber()).stream()
+                .filter(previous -> ReviewSeparation.forbids(previous, reviewing, officer.username()))
+                .findFirst()
+                .ifPresent(previous -> warnings.add("您已办理本案的上一审查环节（" + previous.stepName() + "），本环节须由其他人员办理。"));
     }
 
     private void materials(RecognitionCase of, List<String> warnings) {

@@ -58,7 +58,8 @@ class OneOpenCasePerPersonTests extends RecognitionTest {
         accept(caseNumber, CHONGQING);
         approve(caseNumber, CHONGQING);
 
-        assertThat(recognitions.openCaseOf(personId)).isPresent();
+        assertThat(recognitions.openCaseOf(personId))
+                .hasValueSatisfying(held -> assertThat(held.recognized()).isTrue());
         assertThatExceptionOfType(RuleRefused.class)
                 .isThrownBy(() -> apply(CHONGQING, personId, facts(Map.of()), List.of("4050")));
     }

@@ -77,6 +77,28 @@ class SameOfficerNeverTakesTwoReviewsInARowTests extends RecognitionTest {
 
     @Test
     void notRecheckAfterSettlingAnObjection() {
+        String caseNumber = settledObjection();
+
+        assertSameOfficer(() -> recheck.pass(caseNumber, officer("street"), null));
+    }
+
+    @Test
+    void notRecheckAfterPreliminaryReviewAlthoughSomebodyElseSettledAnObjection() {
+        String caseNumber = settledObjection();
+
+        assertSameOfficer(() -> recheck.pass(caseNumber, officer("community"), null));
+    }
+
+    @Test
+    void aColleagueRechecksWhatAnotherSettled() {
+        String caseNumber = settledObjection();
+
+        complete(caseNumber, RecognitionProcess.RECHECK, "street3", Map.of("outcome", "pass"));
+
+        assertThat(keys(caseNumber)).containsExactly(RecognitionProcess.APPROVE);
+    }
+
+    private String settledObjection() {
         String caseNumber = noticed();
         String number = jdbc.queryForObject(
                 "SELECT notice_number FROM JY_RECOGNITION WHERE case_number = ?", String.class, caseNumber);
@@ -87,8 +109,7 @@ class SameOfficerNeverTakesTwoReviewsInARowTests extends RecognitionTest {
                 "street",
                 Map.of("outcome", "dismiss", "answer", "经核查不属实", "opinion", "已走访邻里"));
         noticeEnds();
-
-        assertSameOfficer(() -> recheck.pass(caseNumber, officer("street"), null));
+        return caseNumber;
     }
 
     /** It is the same review, taken up once more. */
