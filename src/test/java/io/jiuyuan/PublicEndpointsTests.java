@@ -1,5 +1,6 @@
 package io.jiuyuan;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -10,7 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +73,24 @@ class PublicEndpointsTests extends IntegrationTest {
         mvc.perform(get("/v3/api-docs").with(httpBasic("admin", "jiuyuan-demo")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath(pointer).isNotEmpty());
+    }
+
+    @Test
+    void everyCallIsDescribedAndSaysHowToSignIn() throws Exception {
+        JsonNode api = new ObjectMapper()
+                .readTree(mvc.perform(get("/v3/api-docs"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8));
+
+        List<String> bare = new ArrayList<>();
+        api.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(call -> !call.getValue().hasNonNull("summary"))
+                        .forEach(call -> bare.add(call.getKey() + " " + path.getKey())));
+        assertThat(bare).isEmpty();
+        assertThat(api.at("/components/securitySchemes/login/scheme").asText()).isEqualTo("basic");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.jiuyuan.registry;
 
+import io.jiuyuan.organization.Tier;
+import io.jiuyuan.organization.Unit;
 import io.jiuyuan.organization.Units;
 import io.jiuyuan.registry.PersonDraft.Member;
 import io.jiuyuan.shared.FieldProblem;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -147,8 +150,14 @@ class DraftRules {
         }
 
         void unit(String field, String code, String label) {
-            if (code != null && units.find(code).isEmpty()) {
+            if (code == null) {
+                return;
+            }
+            Optional<Unit> unit = units.find(code);
+            if (unit.isEmpty()) {
                 add(field, label + "的区划代码不存在，请重新选择");
+            } else if (unit.get().tier() == Tier.CITY) {
+                add(field, label + "请选择到区（县）或以下");
             }
         }
 

@@ -4,6 +4,7 @@ import io.jiuyuan.notification.Outbox;
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Role;
 import io.jiuyuan.shared.AccessRefused;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -43,6 +44,7 @@ class OutboxController {
             Instant sentAt) {}
 
     @GetMapping
+    @Operation(summary = "消息发送情况，按状态列出，最近的在前")
     List<Row> list(@RequestParam(defaultValue = "failed") String status, @RequestParam(defaultValue = "0") int page) {
         requireAdministrator();
         return outbox.latest(status, Math.max(0, Math.min(page, LAST_PAGE)), SIZE).stream()
@@ -52,6 +54,7 @@ class OutboxController {
 
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "重新发送一条未送达的消息")
     void tryAgain(@PathVariable long id) {
         requireAdministrator();
         outbox.tryAgain(id);

@@ -40,6 +40,7 @@ class PublicRetirementController {
             @Parameter(
                             description = "原法定退休年龄：男60、女55、女50",
                             required = true,
+                            example = "MALE_60",
                             schema = @Schema(allowableValues = {"MALE_60", "FEMALE_55", "FEMALE_50"}))
                     @RequestParam(required = false)
                     String track) {

@@ -76,7 +76,8 @@ class PublicIdentityNumberController {
             content = @Content(schema = @Schema(implementation = Check.class)))
     @ApiResponse(responseCode = "429", description = "查询过于频繁", content = @Content)
     ResponseEntity<Object> check(
-            @Parameter(description = "身份证号码") @PathVariable String number, HttpServletRequest request) {
+            @Parameter(description = "身份证号码，18位", example = "11010519491231002X") @PathVariable String number,
+            HttpServletRequest request) {
         ConsumptionProbe probe = limits.of(request.getRemoteAddr()).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             return tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -192,6 +193,8 @@ class LoginConfiguration {
         return (request, response, failure) -> {
             if (!API.matches(request)) {
                 page.handle(request, response, failure);
+            } else if (SecurityContextHolder.getContext().getAuthentication() == null) {
+                problems.write(response, HttpStatus.UNAUTHORIZED, "sign-in", "请先登录，或检查用户名和密码。");
             } else if (failure instanceof CsrfException) {
                 problems.write(response, HttpStatus.FORBIDDEN, "csrf", "页面已过期，请刷新后重试。");
             } else {

@@ -2,6 +2,7 @@ package io.jiuyuan.workflow.web;
 
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.workflow.DemoClock;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -31,12 +32,14 @@ class DemoClockController {
     }
 
     @GetMapping
+    @Operation(summary = "演示时钟的当前时间")
     State show() {
         return state();
     }
 
     /** Moves forward by whole days and hours, or to a date (its start) or moment. */
     @PostMapping
+    @Operation(summary = "向后拨动演示时钟", description = "拨动若干天、若干小时，或拨到某一时刻，例如 {\"days\": 8}；只能向后。仅演示环境提供。")
     State move(@RequestBody Move move) {
         if (move.to() != null && !move.to().isBlank()) {
             demoClock.moveTo(moment(move.to().strip()));

@@ -51,6 +51,7 @@ class BrokenFieldsTests extends IntakeTest {
         UNEMPLOYED_IN_FUTURE("person.unemployedSince", f -> f.unemployedSince = LocalDate.of(2026, 3, 3)),
         ADDRESSES_MISSING("person.residenceAddress", f -> f.hukouAddress = f.residenceAddress = null),
         HUKOU_UNIT("person.hukouUnitCode", f -> f.hukouUnit = "999999"),
+        HUKOU_UNIT_IS_A_WHOLE_CITY("person.hukouUnitCode", f -> f.hukouUnit = "12"),
         WISH("person.wishes", f -> f.wishes = List.of("money")),
         MEMBER_RELATION("person.members[0].relation", f -> f.member = new PersonDraft.Member("刘晓", null, null, null)),
         MEMBER_NAME("person.members[0].name", f -> f.member = new PersonDraft.Member("1", null, "child", null)),

@@ -28,8 +28,8 @@ class CollisionsTests {
 
     @Test
     void aRefusalByARuleStands() {
-        Queue<RuntimeException> answers = new ArrayDeque<>(List.of(
-                new RuleRefused("key-reused", "已用于另一份"), new RuleRefused("key-reused", "asked a second time")));
+        Queue<RuntimeException> answers = new ArrayDeque<>(
+                List.of(new RuleRefused("key-reused", "已用于另一份"), new RuleRefused("key-reused", "asked a second time")));
 
         assertThatThrownBy(() -> Collisions.retried(() -> {
                     throw answers.remove();

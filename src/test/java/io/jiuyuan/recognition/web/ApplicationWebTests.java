@@ -93,6 +93,23 @@ class ApplicationWebTests extends IntegrationTest {
     }
 
     @Test
+    void halfAMonthIsNoNumberOfMonths() throws Exception {
+        submit(ApplicationExample.JSON.replaceFirst("\"insuranceMonths\": *\\d+", "\"insuranceMonths\": 1.5"), "half")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.problems[0].field").value("circumstances.insuranceMonths"));
+    }
+
+    @Test
+    void whoDoesNotSignInIsAskedTo() throws Exception {
+        mvc.perform(post("/api/applications")
+                        .contentType("application/json")
+                        .header("Idempotency-Key", "nobody")
+                        .content(ApplicationExample.JSON))
+                .andExpect(status().isUnauthorized())
+                .andExpect(jsonPath("$.code").value("sign-in"));
+    }
+
+    @Test
     void aMaterialIsShownToItsUploaderAndNeverExecuted() throws Exception {
         String id = answer(mvc.perform(multipart("/api/materials")
                                 .file(new MockMultipartFile("file", "身份证.html", "text/html", PNG))
