@@ -29,6 +29,7 @@ public final class RuleRefused extends RuntimeException {
     public RuleRefused(String code, String message, Throwable cause) {
         super(message, cause);
         this.code = code;
+        this.field = null;
     }
 
     public String code() {
