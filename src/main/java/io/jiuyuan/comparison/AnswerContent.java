@@ -41,7 +41,7 @@ class AnswerContent {
     }
 
     void reseal(StoredAnswer answer) {
-        Secrets.Sealed sealed = secrets.seal(purpose(answer), secrets.open(purpose(answer), answer.content()));
+        Secrets.Sealed sealed = secrets.reseal(purpose(answer), answer.content());
         answer.reseal(sealed.text(), sealed.keyId());
     }
 

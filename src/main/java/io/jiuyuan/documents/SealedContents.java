@@ -48,7 +48,7 @@ class SealedContents implements EncryptedStore {
         List<DocumentContent> chunk = contents.findByKeyIdNotOrderByDocumentId(currentKeyId, Limit.of(limit));
         chunk.forEach(c -> {
             String purpose = purpose(c.documentId());
-            Secrets.Sealed sealed = secrets.seal(purpose, secrets.open(purpose, c.contentCipher()));
+            Secrets.Sealed sealed = secrets.reseal(purpose, c.contentCipher());
             c.reseal(sealed.text(), sealed.keyId());
         });
         contents.saveAll(chunk);

@@ -40,7 +40,7 @@ final class RegistryStores {
         public int reencrypt(String currentKeyId, int limit) {
             List<PersonNumber> chunk = numbers.findByKeyIdNotOrderByNumberId(currentKeyId, Limit.of(limit));
             chunk.forEach(n -> {
-                Secrets.Sealed sealed = resealed(secrets, Purposes.number(n.numberId()), n.numberCipher());
+                Secrets.Sealed sealed = secrets.reseal(Purposes.number(n.numberId()), n.numberCipher());
                 n.reseal(sealed.text(), sealed.keyId());
             });
             numbers.saveAll(chunk);
@@ -73,10 +73,10 @@ final class RegistryStores {
         public int reencrypt(String currentKeyId, int limit) {
             List<Person> chunk = persons.findByKeyIdNotOrderByPersonId(currentKeyId, Limit.of(limit));
             chunk.forEach(p -> {
-                Secrets.Sealed sealed = resealed(secrets, Purposes.phone(p.personId()), p.phoneCipher());
+                Secrets.Sealed sealed = secrets.reseal(Purposes.phone(p.personId()), p.phoneCipher());
                 String email = p.emailCipher() == null
                         ? null
-                        : resealed(secrets, Purposes.email(p.personId()), p.emailCipher())
+                        : secrets.reseal(Purposes.email(p.personId()), p.emailCipher())
                                 .text();
                 p.reseal(sealed.text(), email, sealed.keyId());
             });
@@ -114,15 +114,11 @@ final class RegistryStores {
                     m.reseal(null, currentKeyId);
                     return;
                 }
-                Secrets.Sealed sealed = resealed(secrets, Purposes.memberNumber(m.memberId()), m.numberCipher());
+                Secrets.Sealed sealed = secrets.reseal(Purposes.memberNumber(m.memberId()), m.numberCipher());
                 m.reseal(sealed.text(), sealed.keyId());
             });
             members.saveAll(chunk);
             return chunk.size();
         }
-    }
-
-    private static Secrets.Sealed resealed(Secrets secrets, String purpose, String cipherText) {
-        return secrets.seal(purpose, secrets.open(purpose, cipherText));
     }
 }

@@ -16,6 +16,11 @@ public interface Secrets {
     /** @throws IllegalStateException when the text was changed, belongs to another purpose, or its key is not in the ring */
     String open(String purpose, String cipherText);
 
+    /** The same value under the current key. */
+    default Sealed reseal(String purpose, String cipherText) {
+        return seal(purpose, open(purpose, cipherText));
+    }
+
     /** Keyed hash (HMAC-SHA-256, hex) of a value; equal values give equal hashes under any encryption key. */
     String lookupHash(String plain);
 

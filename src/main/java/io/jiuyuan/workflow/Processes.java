@@ -3,7 +3,6 @@ package io.jiuyuan.workflow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Running instances, for capabilities that need no more of the engine than this. Every call joins the caller's transaction. */
 public interface Processes {
@@ -29,9 +28,6 @@ public interface Processes {
 
     /** Open user tasks of all instances with that business key, oldest first. */
     List<OpenTask> openTasks(String businessKey);
-
-    /** A variable of the newest running instance of that model and business key. */
-    Optional<Object> variable(String definitionKey, String businessKey, String name);
 
     /** @param due end of the limit, null when there is none */
     record OpenTask(

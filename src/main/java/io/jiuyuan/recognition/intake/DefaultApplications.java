@@ -14,7 +14,6 @@ import io.jiuyuan.recognition.SubmitApplication;
 import io.jiuyuan.recognition.SubmitApplication.Agent;
 import io.jiuyuan.recognition.intake.domain.IntakeEntry;
 import io.jiuyuan.recognition.intake.domain.IntakeEntryRepository;
-import io.jiuyuan.registry.Materials;
 import io.jiuyuan.registry.PersonText;
 import io.jiuyuan.registry.Persons;
 import io.jiuyuan.registry.Secrets;
@@ -45,7 +44,6 @@ class DefaultApplications implements Applications {
     private final ReceiptHints hints;
     private final IntakeEntryRepository entries;
     private final Persons persons;
-    private final Materials materials;
     private final Recognitions recognitions;
     private final Officers officers;
     private final Jurisdiction jurisdiction;
@@ -60,7 +58,6 @@ class DefaultApplications implements Applications {
             ReceiptHints hints,
             IntakeEntryRepository entries,
             Persons persons,
-            Materials materials,
             Recognitions recognitions,
             Officers officers,
             Jurisdiction jurisdiction,
@@ -73,7 +70,6 @@ class DefaultApplications implements Applications {
         this.hints = hints;
         this.entries = entries;
         this.persons = persons;
-        this.materials = materials;
         this.recognitions = recognitions;
         this.officers = officers;
         this.jurisdiction = jurisdiction;
@@ -152,7 +148,6 @@ class DefaultApplications implements Applications {
         String personId = persons.register(application.person());
         requireNoStandingCase(personId);
         String caseNumber = recognitions.open(opening(officer, application, unit, personId, channel));
-        materials.attach(caseNumber, orEmpty(application.materials()), officer.username());
         entry.opened(personId, caseNumber);
         audit.record("application-received", caseNumber, channel.label());
         return new Receipt(caseNumber, unit.name(), officer.name(), false, hints.of(application, receiving.pack()));

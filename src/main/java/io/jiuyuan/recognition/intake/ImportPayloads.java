@@ -34,8 +34,7 @@ class ImportPayloads implements EncryptedStore {
     public int reencrypt(String currentKeyId, int limit) {
         List<ImportRow> chunk = rows.underOtherKey(currentKeyId, Limit.of(limit));
         chunk.forEach(row -> {
-            String purpose = ImportRunner.purpose(row.runId(), row.rowNo());
-            Secrets.Sealed sealed = secrets.seal(purpose, secrets.open(purpose, row.payload()));
+            Secrets.Sealed sealed = secrets.reseal(ImportRunner.purpose(row.runId(), row.rowNo()), row.payload());
             row.reseal(sealed.text(), sealed.keyId());
         });
         rows.saveAll(chunk);

@@ -19,6 +19,7 @@ import io.jiuyuan.recognition.steps.StepNames;
 import io.jiuyuan.recognition.steps.Supplements;
 import io.jiuyuan.shared.AccessRefused;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What several forms offer, and who fills them in. */
@@ -96,7 +97,7 @@ class FormSupport {
         return RecognitionProcess.TARGETS.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(code))
                 .findFirst()
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .orElse(null);
     }
 

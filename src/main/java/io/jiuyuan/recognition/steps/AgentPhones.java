@@ -55,8 +55,9 @@ class AgentPhones implements EncryptedStore {
     public int reencrypt(String currentKeyId, int limit) {
         List<RecognitionCase> chunk = cases.findByAgentKeyIdNotOrderByCaseNumber(currentKeyId, Limit.of(limit));
         chunk.forEach(of -> {
-            Secrets.Sealed sealed = secrets.seal(purpose(of.caseNumber()), of(of).orElseThrow());
-            of.agent().orElseThrow().reseal(sealed.text(), sealed.keyId());
+            Agent agent = of.agent().orElseThrow();
+            Secrets.Sealed sealed = secrets.reseal(purpose(of.caseNumber()), agent.phoneCipher());
+            agent.reseal(sealed.text(), sealed.keyId());
         });
         cases.saveAll(chunk);
         return chunk.size();

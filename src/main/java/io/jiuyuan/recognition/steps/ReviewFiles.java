@@ -9,6 +9,7 @@ import io.jiuyuan.policy.RecognitionPolicy.MaterialRule;
 import io.jiuyuan.publicnotice.PublicNotices.Notice;
 import io.jiuyuan.publicnotice.PublicNotices.Objection;
 import io.jiuyuan.recognition.Channel;
+import io.jiuyuan.recognition.Recognitions.Decision;
 import io.jiuyuan.recognition.domain.Agent;
 import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.domain.HomeVisit;
@@ -84,7 +85,7 @@ public class ReviewFiles {
             List<Visit> homeVisits,
             NoticeView notice,
             List<ObjectionView> objections,
-            List<io.jiuyuan.recognition.Recognitions.Decision> history,
+            List<Decision> history,
             List<String> warnings) {}
 
     /**

@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,19 +65,6 @@ class DefaultProcesses implements Processes {
                 .stream()
                 .map(this::openTask)
                 .toList();
-    }
-
-    @Override
-    public Optional<Object> variable(String definitionKey, String businessKey, String name) {
-        return runtime
-                .createProcessInstanceQuery()
-                .processDefinitionKey(definitionKey)
-                .processInstanceBusinessKey(businessKey)
-                .list()
-                .stream()
-                .map(ProcessInstance::getId)
-                .findFirst()
-                .map(id -> runtime.getVariable(id, name));
     }
 
     private OpenTask openTask(Task task) {

@@ -251,7 +251,7 @@ class ApplicationsTests extends IntakeTest {
     }
 
     @Test
-    void materialsOfTheOfficerAreAttachedAndOthersAreNot() {
+    void materialsOfTheOfficerGoWithTheCaseAndOthersAreRejected() {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
         String own = materials.upload("identity-card", "a.png", new ByteArrayInputStream(png), "community");
         String foreign = materials.upload("identity-card", "b.png", new ByteArrayInputStream(png), "community2");
@@ -261,9 +261,9 @@ class ApplicationsTests extends IntakeTest {
                         applications,
                         withMaterials(application(freshNumber()), List.of(own, foreign))))
                 .containsExactly("materials[1]");
-        Receipt receipt = applications.submit(
-                IntakeSlice.COMMUNITY, withMaterials(application(freshNumber()), List.of(own)), "k1", API);
-        assertThat(materials.of(receipt.caseNumber())).hasSize(1);
+        applications.submit(IntakeSlice.COMMUNITY, withMaterials(application(freshNumber()), List.of(own)), "k1", API);
+        assertThat(cases.opened).singleElement().satisfies(c -> assertThat(c.materials())
+                .containsExactly(own));
     }
 
     @Test
