@@ -262,8 +262,9 @@ class ApplicationsTests extends IntakeTest {
                         withMaterials(application(freshNumber()), List.of(own, foreign))))
                 .containsExactly("materials[1]");
         applications.submit(IntakeSlice.COMMUNITY, withMaterials(application(freshNumber()), List.of(own)), "k1", API);
-        assertThat(cases.opened).singleElement().satisfies(c -> assertThat(c.materials())
-                .containsExactly(own));
+        assertThat(cases.opened)
+                .singleElement()
+                .satisfies(c -> assertThat(c.materials()).containsExactly(own));
     }
 
     @Test
