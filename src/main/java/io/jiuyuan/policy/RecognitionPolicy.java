@@ -2,10 +2,12 @@ package io.jiuyuan.policy;
 
 import io.jiuyuan.organization.Tier;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a city recognizes a person (认定).
@@ -57,6 +59,21 @@ public record RecognitionPolicy(
 
     public Optional<Category> category(String code) {
         return categories.stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+
+    /**
+     * What an application in these categories must and may attach: the common materials and those of each category, each kind
+     * once; required when any of them requires it (X3).
+     */
+    public List<MaterialRule> materials(Collection<String> categoryCodes) {
+        Map<String, MaterialRule> rules = new LinkedHashMap<>();
+        Stream.concat(
+                        commonMaterials.stream(),
+                        categoryCodes.stream()
+                                .flatMap(code -> category(code).stream())
+                                .flatMap(category -> category.materials().stream()))
+                .forEach(rule -> rules.merge(rule.code(), rule, (a, b) -> b.required() ? b : a));
+        return List.copyOf(rules.values());
     }
 
     /** The kinds of steps that a city may ask for, in the only order in which the process runs them. */

@@ -3,17 +3,14 @@ package io.jiuyuan.recognition.intake;
 import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.policy.RecognitionAge;
 import io.jiuyuan.policy.RecognitionPolicy;
-import io.jiuyuan.policy.RecognitionPolicy.MaterialRule;
 import io.jiuyuan.recognition.SubmitApplication;
 import io.jiuyuan.registry.Materials;
 import io.jiuyuan.shared.IdentityNumber;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What an application still lacks. Nothing here refuses it: acceptance asks for the supplement. */
@@ -31,13 +28,9 @@ class ReceiptHints {
     List<String> of(SubmitApplication application, PolicyPack pack) {
         List<String> kinds = materials.kinds(application.materials());
         RecognitionPolicy policy = pack.recognition();
-        Stream<MaterialRule> asked = Stream.concat(
-                policy.commonMaterials().stream(),
-                application.categories().stream()
-                        .flatMap(code -> policy.category(code).stream())
-                        .flatMap(category -> category.materials().stream()));
-        Set<String> hints = new LinkedHashSet<>();
-        asked.filter(rule -> rule.required() && !rule.satisfiedBy(kinds))
+        List<String> hints = new ArrayList<>();
+        policy.materials(application.categories()).stream()
+                .filter(rule -> rule.required() && !rule.satisfiedBy(kinds))
                 .forEach(rule -> hints.add("缺少材料：" + rule.name() + "，受理时须补交"));
         if (!ApplicationRules.isAbsent(application.agent()) && !kinds.contains("agent-authorization")) {
             hints.add("代办申请请补交申请人的授权委托书");
