@@ -20,6 +20,7 @@ public record CaseFile(
         String firstReceiverName,
         String policyTitle,
         PersonFile person,
+        Recognitions.Details details,
         List<Recognitions.Decision> decisions,
         List<Comparisons.Answer> comparison,
         List<Materials.Info> materials,
@@ -28,7 +29,7 @@ public record CaseFile(
         List<Event> timeline) {
 
     /**
-     * @param kind one of submitted, decision, comparison, document, message
+     * @param kind one of submitted, decision, comparison, overdue, document, message
      * @param text one Chinese line
      */
     public record Event(Instant at, String kind, String text) {}

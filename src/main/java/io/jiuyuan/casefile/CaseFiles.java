@@ -67,6 +67,7 @@ public class CaseFiles {
         Recognitions.State state =
                 recognitions.find(caseNumber).orElseThrow(() -> new NotFound("没有案号为 " + caseNumber + " 的案件。"));
         jurisdiction.requireMaySee(officers.current(), state.unitCode());
+        Recognitions.Details details = recognitions.details(caseNumber);
         List<Recognitions.Decision> decisions = recognitions.decisions(caseNumber);
         List<Comparisons.Answer> answers = comparisons.of(caseNumber);
         List<Documents.Info> papers = documents.of(caseNumber);
@@ -79,17 +80,19 @@ public class CaseFiles {
                 firstReceiver,
                 policies.version(state.policyVersion()).title(),
                 persons.file(state.personId(), PURPOSE),
+                details,
                 decisions,
                 answers,
                 materials.of(caseNumber),
                 papers,
                 messages,
-                timeline(state, firstReceiver, decisions, answers, papers, messages));
+                timeline(state, firstReceiver, details, decisions, answers, papers, messages));
     }
 
     private static List<CaseFile.Event> timeline(
             Recognitions.State state,
             String firstReceiver,
+            Recognitions.Details details,
             List<Recognitions.Decision> decisions,
             List<Comparisons.Answer> answers,
             List<Documents.Info> papers,
@@ -109,6 +112,13 @@ public class CaseFiles {
                                         orEmpty(d.officerName())))));
         answers.forEach(a ->
                 events.add(new CaseFile.Event(a.at(), "comparison", "数据比对（" + a.registerName() + "）：" + a.summary())));
+        details.overdue().forEach(o -> {
+            events.add(new CaseFile.Event(o.markedAt(), "overdue", o.stepName() + "超期（" + o.unitName() + "）"));
+            if (o.supervisedAt() != null) {
+                events.add(new CaseFile.Event(
+                        o.supervisedAt(), "overdue", "超期督办（" + o.supervisedByName() + "）：" + o.opinion()));
+            }
+        });
         papers.forEach(p -> events.add(new CaseFile.Event(p.createdAt(), "document", "生成文书：" + p.title())));
         messages.forEach(m -> events.add(new CaseFile.Event(m.createdAt(), "message", "告知申请人：" + m.text())));
         events.sort(Comparator.comparing(CaseFile.Event::at));

@@ -8,6 +8,7 @@ import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.recognition.domain.CaseStatus;
 import io.jiuyuan.recognition.domain.RecognitionCase;
 import io.jiuyuan.recognition.domain.RecognitionCaseRepository;
+import io.jiuyuan.recognition.steps.CaseDetails;
 import io.jiuyuan.recognition.steps.CaseOpening;
 import io.jiuyuan.recognition.steps.CaseRecords;
 import io.jiuyuan.recognition.steps.CategoryChoice;
@@ -31,6 +32,7 @@ class DefaultRecognitions implements Recognitions {
     private final Withdrawal withdrawal;
     private final RecognitionCaseRepository cases;
     private final CaseRecords records;
+    private final CaseDetails details;
     private final StepUnits units;
     private final Officers officers;
     private final Jurisdiction jurisdiction;
@@ -40,6 +42,7 @@ class DefaultRecognitions implements Recognitions {
             Withdrawal withdrawal,
             RecognitionCaseRepository cases,
             CaseRecords records,
+            CaseDetails details,
             StepUnits units,
             Officers officers,
             Jurisdiction jurisdiction) {
@@ -47,6 +50,7 @@ class DefaultRecognitions implements Recognitions {
         this.withdrawal = withdrawal;
         this.cases = cases;
         this.records = records;
+        this.details = details;
         this.units = units;
         this.officers = officers;
         this.jurisdiction = jurisdiction;
@@ -80,6 +84,12 @@ class DefaultRecognitions implements Recognitions {
     @Transactional(readOnly = true)
     public Optional<State> find(String caseNumber) {
         return cases.findById(caseNumber).map(this::state);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Details details(String caseNumber) {
+        return details.of(caseNumber);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.jiuyuan.recognition;
 
 import io.jiuyuan.policy.CategoryFacts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +22,22 @@ public interface Recognitions {
     /**
      * The applicant withdraws; possible until the last step has decided.
      *
+     * @param reason at most 1,000 characters
+     * @param officer who registers it on the applicant's behalf
+     * @throws io.jiuyuan.shared.AccessRefused when the officer may not act on the case
+     * @throws io.jiuyuan.shared.InputRejected at {@code reason}
      * @throws io.jiuyuan.shared.RuleRefused code {@code already-decided}
      */
     void withdraw(String caseNumber, String reason, String officer);
 
     Optional<State> find(String caseNumber);
+
+    /**
+     * What was stated, found and done beside the decisions, for the file.
+     *
+     * @throws io.jiuyuan.shared.NotFound when there is no such case
+     */
+    Details details(String caseNumber);
 
     /** Decisions in the order in which they were taken. */
     List<Decision> decisions(String caseNumber);
@@ -81,4 +93,45 @@ public interface Recognitions {
             String unitName,
             String policyVersion,
             Instant at) {}
+
+    /**
+     * @param facts the stated facts that are known, in words
+     * @param categoryNames those settled on, or claimed before, the primary one first
+     * @param rules that had fired at the last decision on a category
+     * @param agent who applied on the person's behalf, null for nobody
+     * @param previousCaseNumber the person's earlier case, null for a first application
+     */
+    record Details(
+            List<Fact> facts,
+            List<String> categoryNames,
+            List<Rule> rules,
+            List<Visit> visits,
+            List<Overdue> overdue,
+            String agent,
+            String remarks,
+            String previousCaseNumber) {}
+
+    record Fact(String label, String value) {}
+
+    record Rule(String categoryName, String ruleId, String article, String explanation) {}
+
+    /** @param backdateReason why it was recorded later than on the day itself, null when it was not */
+    record Visit(
+            LocalDate visitedOn,
+            String place,
+            String outcomeName,
+            String findings,
+            String backdateReason,
+            String officerName,
+            Instant recordedAt) {}
+
+    /** A step that ran past its limit; what the tier above said is null while it has not. */
+    record Overdue(
+            String stepName,
+            String unitName,
+            Instant due,
+            Instant markedAt,
+            String supervisedByName,
+            String opinion,
+            Instant supervisedAt) {}
 }

@@ -120,6 +120,11 @@ class IntakeSlice {
         }
 
         @Override
+        public Details details(String caseNumber) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Decision> decisions(String caseNumber) {
             return List.of();
         }

@@ -8,6 +8,8 @@ import io.jiuyuan.publicnotice.PublicNotices.Notice;
 import io.jiuyuan.publicnotice.PublicNotices.Objection;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.RuleRefused;
+import io.jiuyuan.workdays.Calendars;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -20,11 +22,33 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** 公示: five working days from Monday, 2 March 2026, to Monday, 9 March, and what an objection does to it. */
 class NoticeTests extends RecognitionTest {
 
+    /** Each statutory holiday of the year has its day, so that the calendar counts as published. */
+    private static final String CALENDAR_2027 = """
+            date,type,name
+            2027-01-01,off,元旦
+            2027-02-05,off,春节
+            2027-02-06,off,春节
+            2027-02-07,off,春节
+            2027-02-08,off,春节
+            2027-02-09,off,春节
+            2027-04-05,off,清明节
+            2027-05-01,off,劳动节
+            2027-05-02,off,劳动节
+            2027-06-09,off,端午节
+            2027-09-15,off,中秋节
+            2027-10-01,off,国庆节
+            2027-10-02,off,国庆节
+            2027-10-03,off,国庆节
+            """;
+
     @Autowired
     PublicNotices notices;
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Calendars calendars;
 
     @Test
     void theCaseWaitsUntilTheLastDayHasEnded() {
@@ -208,6 +232,25 @@ class NoticeTests extends RecognitionTest {
         clock.moveTo(LocalDate.of(2027, 1, 21));
         assertThat(executeDueJobs()).as("looked at once a day").isPositive();
         assertThat(status(caseNumber)).isEqualTo("notice");
+    }
+
+    @Test
+    void onceTheCalendarIsThereTheCaseGoesOn() {
+        clock.moveTo(LocalDate.of(2026, 12, 28));
+        String caseNumber = noticed();
+        clock.moveTo(LocalDate.of(2027, 1, 20));
+        executeDueJobs();
+        assertThat(status(caseNumber)).isEqualTo("notice");
+        try {
+            as("admin", () -> calendars.importCsv(CALENDAR_2027.getBytes(StandardCharsets.UTF_8)));
+
+            clock.moveTo(LocalDate.of(2027, 1, 21));
+            executeDueJobs();
+
+            assertThat(status(caseNumber)).isEqualTo("recheck");
+        } finally {
+            jdbc.update("DELETE FROM JY_CALENDAR_DAY WHERE calendar_day >= '2027-01-01'");
+        }
     }
 
     @Test
