@@ -26,6 +26,9 @@ import org.dhatim.fastexcel.reader.Row;
 /** Reads and writes the spreadsheet of staff. */
 final class StaffSheet {
 
+    /** Bytes by which the kinds of workbook are told apart; shorter files cannot even be asked. */
+    private static final int LONGEST_SIGNATURE = 8;
+
     static final List<String> HEADINGS = List.of("用户名", "姓名", "角色", "单位代码", "起始日期", "截止日期");
     private static final int MOST_ROWS = 10_000;
     private static final int REQUIRED_HEADINGS = 4;
@@ -46,6 +49,9 @@ final class StaffSheet {
             String problem) {}
 
     static List<Entry> read(byte[] xlsx) {
+        if (xlsx.length < LONGEST_SIGNATURE) {
+            throw new InputRejected("file", "文件不是Excel工作簿（.xlsx）");
+        }
         if (ReadableWorkbook.isOLE2Header(xlsx)) {
             throw new InputRejected("file", "文件是旧版Excel（.xls）或已加密，请另存为未加密的.xlsx文件");
         }

@@ -154,6 +154,8 @@ class StaffListTests extends IntegrationTest {
     @Test
     void whatIsNoSuchSheetIsRefusedInWords() {
         refused("用户名,姓名".getBytes(StandardCharsets.UTF_8), "不是Excel工作簿");
+        refused(new byte[0], "不是Excel工作簿");
+        refused("hello".getBytes(StandardCharsets.UTF_8), "不是Excel工作簿");
         refused(
                 new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
                 "旧版Excel");

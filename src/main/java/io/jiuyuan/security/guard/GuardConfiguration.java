@@ -13,6 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class GuardConfiguration {
 
     @Bean
+    FilterRegistrationBean<UnclearAddresses> unclearAddresses() {
+        var filter = new FilterRegistrationBean<>(new UnclearAddresses());
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<EngineApiGuard> engineApiGuard(
             CallTable table, Officers officers, AuditTrail audit, ProblemResponses problems) {
         var guard = new FilterRegistrationBean<>(new EngineApiGuard(table, officers, audit, problems));

@@ -73,6 +73,41 @@ class GuardAttackTests extends SecurityTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//camunda/api/engine/engine/default/task",
+                "/camunda//api/engine/engine/default/task",
+                "/camunda/./api/engine/engine/default/task",
+                "/camunda/lib/../api/engine/engine/default/task",
+                "/camunda/lib/%2e%2e/api/engine/engine/default/task",
+                "/%63amunda/api/engine/engine/default/task",
+                "/camunda/api/engine/engine/default/task%2fx",
+                "/camunda/api/engine/engine/default/task;x"
+            })
+    void anAddressWithASecondMeaningIsMalformedAndNoUnexpectedError(String path) {
+        for (Browser person : List.of(browser(), signedIn("admin"))) {
+            HttpResponse<String> answer = person.get(path);
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("请求未能处理").doesNotContain("Bad Request");
+        }
+    }
+
+    @Test
+    void tasklistStopsListingTheTasksOfAFormerPostAtOnce() {
+        String list = ENGINE + "filter/" + filter + "/list";
+        String street = "{\"processInstanceBusinessKey\":\"" + own.businessKey() + "\"}";
+        assertThat(signedIn("street").call("POST", list, street).body()).contains(own.task());
+
+        engine.getIdentityService().deleteMembership("street", "street-120101001");
+        try {
+            assertThat(signedIn("street").call("POST", list, street).body()).doesNotContain(own.task());
+        } finally {
+            engine.getIdentityService().createMembership("street", "street-120101001");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"assigneeExpression=x", "taskNameExpression", "%61ssigneeExpressio%6E=x", "ORqueries=x"})
     void expressionsAreRefusedInParametersToo(String query) {
         assertThat(signedIn("admin").get(ENGINE + "task/count?" + query).statusCode())

@@ -50,6 +50,18 @@ class TaskFormsTests extends ProbeTest {
     }
 
     @Test
+    void whoHoldsNoPostAnyMoreHasAnEmptyList() {
+        String id = start("JY1");
+        assertThat(forms.waiting(OFFICER, 0, 10).total()).isEqualTo(1);
+
+        engine.getIdentityService().deleteMembership(OFFICER, ProbeModel.GROUP);
+
+        assertThat(forms.waiting(OFFICER, 0, 10).entries()).isEmpty();
+        assertThat(forms.waiting(OFFICER, 0, 10).total()).isZero();
+        assertThat(forms.heads(List.of(id), OFFICER)).isEmpty();
+    }
+
+    @Test
     void aTaskIsOverdueOnceItsLimitHasPassed() {
         String id = start("JY1");
         clock.advance(Duration.ofDays(2));

@@ -1,0 +1,56 @@
+package io.jiuyuan.security.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Requests so malformed that they reach no filter of ours: the container answers them, in Chinese too. */
+@Component
+class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+
+    private static final int BAD_REQUEST = HttpStatus.BAD_REQUEST.value();
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ChineseReport()));
+    }
+
+    /** After Spring Boot's own report, so that this one, which is further in, speaks first. */
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+
+    static class ChineseReport extends ErrorReportValve {
+
+        @Override
+        protected void report(Request request, Response response, Throwable error) {
+            int status = response.getStatus();
+            if (status < BAD_REQUEST || response.getContentWritten() > 0 || !response.setErrorReported()) {
+                return;
+            }
+            String sentence = status >= HttpStatus.INTERNAL_SERVER_ERROR.value() ? "操作没有完成，请稍后再试。" : "请求未能处理。";
+            try {
+                response.setContentType(MediaType.TEXT_HTML_VALUE);
+                response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+                if (response.getReporter() != null) {
+                    response.getReporter()
+                            .write("<!doctype html><html lang=\"zh-CN\"><head><title>就援</title></head><body><p>"
+                                    + sentence + "（" + status + "）</p></body></html>");
+                    response.finishResponse();
+                }
+            } catch (IOException gone) {
+                container.getLogger().debug("client gone", gone);
+            }
+        }
+    }
+}
