@@ -12,7 +12,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Requests so malformed that they reach no filter of ours: the container answers them, in Chinese too. */
+/**
+ * Requests so malformed that they reach no filter of ours, and those that fail outside of every filter, e.g. without a
+ * database: the container answers them, in Chinese too.
+ */
 @Component
 class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
 
@@ -32,6 +35,11 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
 
     static class ChineseReport extends ErrorReportValve {
 
+        private static final String PAGE = "<!doctype html><html lang=\"zh-CN\"><head><title>就援</title></head>"
+                + "<body><p>%s（%d）</p></body></html>";
+        private static final String JSON =
+                "{\"title\":\"系统出现问题\",\"detail\":\"%s\",\"status\":%d,\"code\":\"unexpected\",\"problems\":[]}";
+
         @Override
         protected void report(Request request, Response response, Throwable error) {
             int status = response.getStatus();
@@ -39,13 +47,12 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
                 return;
             }
             String sentence = status >= HttpStatus.INTERNAL_SERVER_ERROR.value() ? "操作没有完成，请稍后再试。" : "请求未能处理。";
+            boolean api = String.valueOf(request.getRequestURI()).matches("(/camunda)?/api/.*");
             try {
-                response.setContentType(MediaType.TEXT_HTML_VALUE);
+                response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
                 response.setCharacterEncoding(StandardCharsets.UTF_8.name());
                 if (response.getReporter() != null) {
-                    response.getReporter()
-                            .write("<!doctype html><html lang=\"zh-CN\"><head><title>就援</title></head><body><p>"
-                                    + sentence + "（" + status + "）</p></body></html>");
+                    response.getReporter().write((api ? JSON : PAGE).formatted(sentence, status));
                     response.finishResponse();
                 }
             } catch (IOException gone) {
