@@ -26,7 +26,8 @@ public record CryptoProperties(Map<String, String> keys, String currentKey, Stri
         keys = keys == null ? Map.of() : Map.copyOf(keys);
         if (currentKey == null || !keys.containsKey(currentKey)) {
             throw new IllegalStateException(
-                    "jiuyuan.crypto.current-key must name one of jiuyuan.crypto.keys." + keys.keySet());
+                    "jiuyuan.crypto.current-key must name one of jiuyuan.crypto.keys." + keys.keySet()
+                            + ": is the environment variable JIUYUAN_CRYPTO_KEYS_<ID> set, e.g. JIUYUAN_CRYPTO_KEYS_K1?");
         }
         if (!currentKey.matches("[A-Za-z0-9_-]{1,40}")) {
             throw new IllegalStateException("jiuyuan.crypto.current-key: letters, digits, - and _ only, 40 at most");

@@ -14,6 +14,8 @@ import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -41,16 +43,35 @@ class MisdirectedRequests {
         return answer(wrong, "method", "该地址不支持这种操作。", request, response);
     }
 
+    /** An upload is taken apart before a controller is found for it. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(
+            MaxUploadSizeExceededException large, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return answer(large, "too-large", "上传的文件过大。", request, response);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notMultipart(
+            MultipartException broken, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return answer(broken, "upload-incomplete", "文件没有完整上传，请重试。", request, response);
+    }
+
     private static ResponseEntity<ProblemDetail> answer(
             Exception error, String code, String detail, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        ErrorResponse known = (ErrorResponse) error;
-        HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+        ErrorResponse known = error instanceof ErrorResponse itself ? itself : null;
+        HttpStatus status = known == null
+                ? HttpStatus.BAD_REQUEST
+                : HttpStatus.valueOf(known.getStatusCode().value());
         if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             response.sendError(status.value());
             return null;
         }
-        HttpHeaders headers = new HttpHeaders(known.getHeaders());
+        HttpHeaders headers = new HttpHeaders();
+        if (known != null) {
+            headers.addAll(known.getHeaders());
+        }
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return ResponseEntity.status(status).headers(headers).body(ProblemResponses.of(status, code, detail));
     }

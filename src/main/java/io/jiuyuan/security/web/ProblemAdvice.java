@@ -28,6 +28,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -142,6 +143,11 @@ class ProblemAdvice {
                 ? argument.getName()
                 : String.valueOf(mismatch.getPropertyName());
         return fields(List.of(new FieldProblem(field, "填写的格式不正确。")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAcceptable(HttpMediaTypeNotAcceptableException other) {
+        return answer(HttpStatus.NOT_ACCEPTABLE, "media-type", "不支持这种内容格式。");
     }
 
     @ExceptionHandler

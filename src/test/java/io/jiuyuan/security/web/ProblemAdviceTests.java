@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
@@ -41,6 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 
 class ProblemAdviceTests {
@@ -129,6 +132,29 @@ class ProblemAdviceTests {
     }
 
     @Test
+    void aFormatThatNobodyWritesIsSaidSo() throws Exception {
+        http.perform(get("/answer").accept(MediaType.APPLICATION_XML))
+                .andExpect(status().is(406))
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.code").value("media-type"));
+    }
+
+    @Test
+    void anUploadThatCannotBeTakenApartMeetsNoControllerAndIsExplainedAllTheSame() throws Exception {
+        var request = new MockHttpServletRequest("POST", "/api/materials");
+        var response = new MockHttpServletResponse();
+        var misdirected = new MisdirectedRequests();
+
+        var large = misdirected.tooLarge(new MaxUploadSizeExceededException(1), request, response);
+        var broken = misdirected.notMultipart(new MultipartException("no boundary"), request, response);
+
+        assertThat(large.getStatusCode().value()).isEqualTo(413);
+        assertThat(large.getBody().getDetail()).isEqualTo("上传的文件过大。");
+        assertThat(broken.getStatusCode().value()).isEqualTo(400);
+        assertThat(broken.getBody().getDetail()).isEqualTo("文件没有完整上传，请重试。");
+    }
+
+    @Test
     void missingAndMistypedParametersAreNamed() throws Exception {
         http.perform(get("/parameter"))
                 .andExpect(status().is(422))
@@ -175,6 +201,11 @@ class ProblemAdviceTests {
 
         @PostMapping(path = "/api/body", consumes = MediaType.APPLICATION_JSON_VALUE)
         void body(@Valid @RequestBody Input input) {}
+
+        @GetMapping("/answer")
+        Input answer() {
+            return new Input("", List.of());
+        }
 
         @GetMapping("/parameter")
         void parameter(@RequestParam("days") int days) {}
