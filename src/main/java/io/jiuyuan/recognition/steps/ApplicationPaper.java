@@ -133,10 +133,15 @@ class ApplicationPaper {
                 .reduce((earlier, later) -> later)
                 .map(last -> new Opinion(
                         label,
-                        last.opinion() == null ? last.outcomeName() : last.outcomeName() + "：" + last.opinion(),
+                        words(last.outcomeName(), last.opinion()),
                         units.get(last.unitCode()).fullName(),
                         day(last.decidedAt())))
                 .orElseGet(() -> new Opinion(label, null, null, null));
+    }
+
+    /** An opinion that repeats the outcome is printed once. */
+    static String words(String outcome, String opinion) {
+        return opinion == null || opinion.equals(outcome) ? outcome : outcome + "：" + opinion;
     }
 
     private LocalDate day(Instant moment) {
