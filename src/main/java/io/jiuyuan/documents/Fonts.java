@@ -1,7 +1,11 @@
 package io.jiuyuan.documents;
 
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,19 +15,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The type of all papers: a Song face with every character of the basic block and of extension A, a face with rarer ones that
- * names carry, and what the installation adds. Unpacked when first used, then held.
+ * names carry, and what the installation adds. Unpacked when first used, then held. Reading the Song face costs more than
+ * setting a page in it, so a face that was read serves one paper after the other; the others are read only by a paper that
+ * needs them.
  */
 final class Fonts {
 
     private static final Set<FSFontUseCase> FALLBACK = EnumSet.of(FSFontUseCase.FALLBACK_PRE);
     private static final int REGULAR = 400;
 
+    private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
+    private final Queue<TrueTypeFont> idle = new ConcurrentLinkedQueue<>();
     private final List<Path> installed;
     private volatile Shipped shipped;
 
@@ -32,14 +47,26 @@ final class Fonts {
         this.installed = folder == null ? List.of() : fontsIn(folder);
     }
 
-    void addTo(PdfRendererBuilder builder) {
+    /** @return the Song face, to be given back when the document is written; it serves one document at a time */
+    TrueTypeFont addTo(PdfRendererBuilder builder, PDDocument document) throws IOException {
         Shipped fonts = shipped();
-        builder.useFont(() -> new ByteArrayInputStream(fonts.song()), "Song", REGULAR, FontStyle.NORMAL, true);
+        TrueTypeFont song = idle.poll();
+        if (song == null) {
+            song = new TTFParser().parse(new RandomAccessReadBuffer(fonts.song()));
+        }
+        builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
+        PDFontSupplier loaded = new PDFontSupplier(PDType0Font.load(document, song, true));
+        builder.useFont(loaded, "Song", REGULAR, FontStyle.NORMAL, true);
         builder.useFont(
                 () -> new ByteArrayInputStream(fonts.rare()), "Rare", REGULAR, FontStyle.NORMAL, true, FALLBACK);
         for (Path font : installed) {
             builder.useFont(font.toFile(), font.getFileName().toString(), REGULAR, FontStyle.NORMAL, true, FALLBACK);
         }
+        return song;
+    }
+
+    void giveBack(TrueTypeFont song) {
+        idle.add(song);
     }
 
     private Shipped shipped() {

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -31,6 +34,7 @@ class PdfRenderer {
     /** The printer's mark for a character that no font has. */
     private static final String GETA = "〓";
 
+    private final Semaphore atATime = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final Fonts fonts;
     private final ITemplateEngine templates;
 
@@ -54,22 +58,29 @@ class PdfRenderer {
     }
 
     private byte[] pdf(String html) {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        fonts.addTo(builder);
-        builder.useReplacementText(GETA);
-        // A paper is made of its template and its values: nothing is fetched from disk or network.
-        builder.useExternalResourceAccessControl(
-                (uri, type) -> uri.startsWith("data:image/"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        builder.withHtmlContent(html, null);
-        builder.withProducer("Jiuyuan");
-        builder.toStream(pdf);
-        try {
+        // As many at a time as there are processors: more would only hold more fonts.
+        atATime.acquireUninterruptibly();
+        try (PDDocument document = new PDDocument()) {
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.usePDDocument(document);
+            TrueTypeFont face = fonts.addTo(builder, document);
+            builder.useReplacementText(GETA);
+            // A paper is made of its template and its values: nothing is fetched from disk or network.
+            builder.useExternalResourceAccessControl(
+                    (uri, type) -> uri.startsWith("data:image/"),
+                    ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            builder.withHtmlContent(html, null);
+            builder.withProducer("Jiuyuan");
+            builder.toStream(pdf);
             builder.run();
+            fonts.giveBack(face);
+            return pdf.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            atATime.release();
         }
-        return pdf.toByteArray();
     }
 
     private static ITemplateEngine engine(Path folder) {
