@@ -107,6 +107,7 @@ class DefaultDivisions implements Divisions {
         tree.settle();
         units.saveAll(tree.addedUnits());
         placements.saveAll(tree.addedPlacements());
+        UnitMemo.forget();
     }
 
     private static Set<String> regionsOf(String... codes) {

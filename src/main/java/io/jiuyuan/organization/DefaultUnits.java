@@ -7,8 +7,8 @@ import io.jiuyuan.shared.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -28,12 +28,7 @@ class DefaultUnits implements Units {
 
     @Override
     public Optional<Unit> find(String code) {
-        if (code == null) {
-            return Optional.empty();
-        }
-        return placements.latest(code, today(), Limit.of(1)).stream()
-                .findFirst()
-                .map(DefaultUnits::unit);
+        return placed(code).map(DefaultUnits::unit);
     }
 
     @Override
@@ -45,6 +40,7 @@ class DefaultUnits implements Units {
     public Optional<Unit> atTier(String code, Tier tier) {
         return path(code).flatMap(path -> {
             List<String> codes = Placement.codes(path);
+            read(codes);
             for (int i = codes.size() - 1; i >= 0; i--) {
                 Optional<Unit> unit = find(codes.get(i)).filter(u -> u.tier() == tier);
                 if (unit.isPresent()) {
@@ -93,10 +89,28 @@ class DefaultUnits implements Units {
     }
 
     private Optional<String> path(String code) {
+        return placed(code).map(placed -> placed.placement().path());
+    }
+
+    private Optional<PlacedUnit> placed(String code) {
         if (code == null) {
             return Optional.empty();
         }
-        return placements.latestPath(code, today(), Limit.of(1)).stream().findFirst();
+        return read(List.of(code)).get(code);
+    }
+
+    /** Reads those that the transaction does not know yet. */
+    private Map<String, Optional<PlacedUnit>> read(List<String> codes) {
+        Map<String, Optional<PlacedUnit>> known = UnitMemo.ofTransaction(today());
+        List<String> unknown =
+                codes.stream().filter(code -> !known.containsKey(code)).toList();
+        if (!unknown.isEmpty()) {
+            unknown.forEach(code -> known.put(code, Optional.empty()));
+            placements
+                    .begun(unknown, today())
+                    .forEach(placed -> known.put(placed.unit().code(), Optional.of(placed)));
+        }
+        return known;
     }
 
     private LocalDate today() {

@@ -1,8 +1,8 @@
 package io.jiuyuan.organization.domain;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -15,12 +15,12 @@ public interface PlacementRepository extends JpaRepository<Placement, String> {
     String PLACED = "select new io.jiuyuan.organization.domain.PlacedUnit(u, p)"
             + " from Placement p join OrgUnit u on u.code = p.unitCode";
 
-    /** The latest placement that has begun, also of a unit that is closed by now: its files still hang there. */
-    @Query(PLACED + " where u.code = :code and p.validFrom <= :day order by p.validFrom desc")
-    List<PlacedUnit> latest(String code, LocalDate day, Limit limit);
-
-    @Query("select p.path from Placement p where p.unitCode = :code and p.validFrom <= :day order by p.validFrom desc")
-    List<String> latestPath(String code, LocalDate day, Limit limit);
+    /**
+     * The placements of these units that have begun, each unit's latest one last; also of units that are closed by now, because
+     * their files still hang there.
+     */
+    @Query(PLACED + " where u.code in :codes and p.validFrom <= :day order by p.validFrom")
+    List<PlacedUnit> begun(Collection<String> codes, LocalDate day);
 
     @Query(PLACED + OPEN + " and p.parentCode = :parent order by u.code")
     List<PlacedUnit> children(String parent, LocalDate day);
