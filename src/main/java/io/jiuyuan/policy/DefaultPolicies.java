@@ -51,15 +51,25 @@ class DefaultPolicies implements Policies {
 
     @Override
     public CategoryFinding categories(PolicyPack pack, CategoryFacts facts) {
+        CategoryFinding fired = fired(pack, facts);
+        return new CategoryFinding(
+                fired.policyVersion(),
+                fired.decisionKey(),
+                fired.decisionVersion(),
+                fired.hits(),
+                missed(pack, fired.hits(), Facts.of(facts)));
+    }
+
+    @Override
+    public CategoryFinding fired(PolicyPack pack, CategoryFacts facts) {
         String decision = pack.recognition().categoryDecision();
-        Map<String, Object> values = Facts.of(facts);
-        List<Map<String, Object>> fired = decisions.evaluate(decision, values);
+        List<Map<String, Object>> fired = decisions.evaluate(decision, Facts.of(facts));
         List<Hit> hits = fired.stream().map(DefaultPolicies::hit).toList();
         int version = fired.stream()
                 .map(f -> ((Number) f.get("decisionVersion")).intValue())
                 .findFirst()
                 .orElse(0);
-        return new CategoryFinding(pack.version(), decision, version, hits, missed(pack, hits, values));
+        return new CategoryFinding(pack.version(), decision, version, hits, List.of());
     }
 
     private List<Missed> missed(PolicyPack pack, List<Hit> hits, Map<String, Object> values) {

@@ -25,4 +25,7 @@ public interface Policies {
 
     /** The city's decision table on categories, applied to what is known of a person; and what each other category lacks. */
     CategoryFinding categories(PolicyPack pack, CategoryFacts facts);
+
+    /** As {@link #categories}, but without {@link CategoryFinding#missed}: for a decision, which rests on what fired. */
+    CategoryFinding fired(PolicyPack pack, CategoryFacts facts);
 }

@@ -41,7 +41,7 @@ public class Acceptance {
             throw new InputRejected("opinion", "缺少必备材料：" + names + "。请要求补正，或在意见中写明原件核验情况。");
         }
         of.accept();
-        CategoryFinding finding = categories.finding(of);
+        CategoryFinding finding = categories.fired(of);
         String proposed = categories.proposed(of, finding).orElse(null);
         CaseDecision decision = records.record(
                 of, CaseStep.ACCEPTANCE, officer, Result.ACCEPTED, opinion, categories.basis(finding, proposed));

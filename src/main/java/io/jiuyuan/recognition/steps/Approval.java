@@ -39,7 +39,7 @@ public class Approval {
     public void pass(String caseNumber, Officer officer, String category, String opinion) {
         RecognitionCase of = records.get(caseNumber);
         separation.require(caseNumber, CaseStep.APPROVAL, officer);
-        CategoryFinding finding = categories.finding(of);
+        CategoryFinding finding = categories.fired(of);
         List<String> recognized = categories.choose(of, finding, category);
         familyLimits.require(of, recognized);
         of.approve(recognized, noticing.objectionOpen(of), clock.instant());

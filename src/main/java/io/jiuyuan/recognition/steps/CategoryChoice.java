@@ -36,8 +36,14 @@ public class CategoryChoice {
         this.rules = rules;
     }
 
+    /** For a reviewer: also why other categories did not fire. */
     public CategoryFinding finding(RecognitionCase of) {
         return policies.categories(records.policy(of), of.facts().facts());
+    }
+
+    /** For a decision. */
+    CategoryFinding fired(RecognitionCase of) {
+        return policies.fired(records.policy(of), of.facts().facts());
     }
 
     /**

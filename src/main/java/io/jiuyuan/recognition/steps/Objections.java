@@ -75,7 +75,7 @@ public class Objections {
     public void amend(String caseNumber, Officer officer, String category, String answer, String opinion) {
         RecognitionCase of = records.get(caseNumber);
         separation.require(caseNumber, CaseStep.OBJECTION, officer);
-        CategoryFinding finding = categories.finding(of);
+        CategoryFinding finding = categories.fired(of);
         List<String> settled = categories.choose(of, finding, category);
         if (category == null || category.equals(of.categories().get(0))) {
             throw new InputRejected("category", "请选择更正后的类别。");

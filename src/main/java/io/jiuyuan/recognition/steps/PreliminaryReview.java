@@ -26,7 +26,7 @@ public class PreliminaryReview {
     public void pass(String caseNumber, Officer officer, String category, String opinion) {
         RecognitionCase of = records.get(caseNumber);
         separation.require(caseNumber, CaseStep.PRELIMINARY_REVIEW, officer);
-        CategoryFinding finding = categories.finding(of);
+        CategoryFinding finding = categories.fired(of);
         List<String> settled = categories.choose(of, finding, category);
         of.passPreliminaryReview(settled);
         CaseDecision decision = records.record(
