@@ -1,5 +1,6 @@
 package io.jiuyuan.workflow.tasks;
 
+import io.jiuyuan.workflow.engine.OneCommand;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +9,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs one step in one transaction, again after a deadlock, and lets only refusals out that a person can read. */
+/**
+ * Runs one step in one transaction and as one command of the engine, again after a deadlock, and lets only refusals out that
+ * a person can read.
+ */
 @Component
 class Steps {
 
@@ -16,9 +20,11 @@ class Steps {
     private static final int ATTEMPTS = 3;
 
     private final TransactionTemplate transaction;
+    private final OneCommand command;
 
-    Steps(PlatformTransactionManager transactions) {
+    Steps(PlatformTransactionManager transactions, OneCommand command) {
         this.transaction = new TransactionTemplate(transactions);
+        this.command = command;
     }
 
     <T> T run(Supplier<T> step) {
@@ -26,7 +32,7 @@ class Steps {
         int attempts = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : ATTEMPTS;
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.execute(status -> step.get());
+                return transaction.execute(status -> command.of(step));
             } catch (RuntimeException failure) {
                 if (attempt == attempts || !Refusals.isDeadlock(failure)) {
                     throw Refusals.of(failure);
