@@ -1,0 +1,91 @@
+package io.jiuyuan.benchmark;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jiuyuan.recognition.Applications;
+import io.jiuyuan.recognition.Channel;
+import io.jiuyuan.recognition.SubmitApplication;
+import io.jiuyuan.recognition.SubmitApplication.Circumstances;
+import io.jiuyuan.registry.PersonDraft;
+import io.jiuyuan.workflow.TaskForms;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The application: what an official's browser would call, without HTTP. */
+final class OurSide extends CaseSide {
+
+    private static final String UNIT = "120101001001";
+    private static final LocalDate FIRST_BIRTH = LocalDate.of(1971, 1, 1);
+    private static final int BIRTH_DAYS = 1_500;
+
+    private final Applications applications;
+    private final TaskForms forms;
+    private final ObjectMapper json;
+
+    OurSide(BenchmarkContext context) {
+        super(context.bean(ProcessEngine.class));
+        this.applications = context.bean(Applications.class);
+        this.forms = context.bean(TaskForms.class);
+        this.json = context.bean(ObjectMapper.class);
+    }
+
+    @Override
+    String apply(int number) {
+        return as(
+                "community",
+                () -> applications
+                        .submit(application(number), "benchmark-" + number, Channel.WINDOW)
+                        .caseNumber());
+    }
+
+    @Override
+    void complete(Task task, String officer, Map<String, Object> input) {
+        as(officer, () -> {
+            forms.complete(task.getId(), officer, json.valueToTree(input));
+            return null;
+        });
+    }
+
+    /** A man in his fifties who has paid eight years of unemployment insurance. */
+    private static SubmitApplication application(int number) {
+        PersonDraft person = new PersonDraft(
+                IdentityNumbers.man(number, FIRST_BIRTH, BIRTH_DAYS),
+                "王建国",
+                null,
+                null,
+                "汉族",
+                "群众",
+                "高中",
+                "已婚",
+                "13800138000",
+                null,
+                null,
+                LocalDate.of(2025, 1, 10),
+                "某某路1号",
+                UNIT,
+                "某某路2号",
+                UNIT,
+                List.of(),
+                List.of(),
+                List.of());
+        Circumstances circumstances = new Circumstances(
+                true, true, true, 13, true, 96, false, true, false, false, false, false, false, false, false, false,
+                null, false, false, false, false, false);
+        return new SubmitApplication(UNIT, person, List.of("4050"), circumstances, List.of(), null, "residence", null);
+    }
+
+    private static <T> T as(String username, Supplier<T> act) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(username, "n/a", List.of()));
+        try {
+            return act.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}
