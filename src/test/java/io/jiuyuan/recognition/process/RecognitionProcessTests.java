@@ -46,4 +46,21 @@ class RecognitionProcessTests extends RecognitionTest {
         approve(caseNumber, CHONGQING);
         assertOver(caseNumber, "event_caseRecognized");
     }
+
+    /** C1: a community receives, its street accepts and decides. */
+    @Test
+    void whatACommunityOfChongqingReceivesItsStreetHandles() {
+        City community = new City("500103003013", "chongqing-community", null, null, null, "chongqing-street");
+        String caseNumber = apply(community);
+
+        assertThat(task(caseNumber, RecognitionProcess.ACCEPT_APPLICATION).groups())
+                .containsExactly("street-500103003");
+        accept(caseNumber, CHONGQING);
+        approve(caseNumber, CHONGQING);
+
+        assertOver(caseNumber, "event_caseRecognized");
+        assertThat(recognitions.find(caseNumber).orElseThrow())
+                .returns("500103003013", state -> state.unitCode())
+                .returns("chongqing-community", state -> state.firstReceiver());
+    }
 }
