@@ -23,6 +23,10 @@ async function act(path, body, verb, only) {
       const cell = row.querySelector('[data-result]');
       cell.className = one.done ? 'good' : 'bad';
       cell.textContent = one.done ? `已${verb}` : one.message;
+      if (one.done && !only) {
+        const chosenName = document.getElementById('username').selectedOptions[0];
+        row.querySelector('[data-assignee]').textContent = chosenName.value ? chosenName.textContent : '—';
+      }
       if (one.done && only) {
         row.querySelector('input[name="task"]').disabled = true;
         row.querySelector('input[name="task"]').checked = false;

@@ -4,7 +4,7 @@ export default {
   dateFormat: { normal: 'YYYY-MM-DD HH:mm', long: 'YYYY年M月D日 HH:mm' },
   // The browser's language is cut at the hyphen, so zh-CN finds "zh".
   locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
-  customScripts: ['../../../public/sign-in', '../../../forms/shared/cards'],
+  customScripts: ['../../../public/sign-in', '../../../forms/shared/cards', '../../../forms/shared/notices', '../../../forms/shared/history'],
   disableWelcomeMessage: true,
   csrfCookieName: 'XSRF-TOKEN',
   shortcuts: {
