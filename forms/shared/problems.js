@@ -28,8 +28,10 @@ export function showProblems(form, refusal) {
     }
     const id = `jy-problem-${index}`;
     field.setAttribute('aria-invalid', 'true');
+    const place = field.closest('.jy-field') ?? field.parentElement;
+    place.addEventListener('input', () => corrected(field, id), { once: true });
     field.setAttribute('aria-describedby', id);
-    (field.closest('.jy-field') ?? field.parentElement).append(el('p', { class: 'jy-problem', id }, problem.message));
+    place.append(el('p', { class: 'jy-problem', id }, problem.message));
     const link = el('button', { type: 'button', class: 'jy-link', onclick: () => focusField(field) }, problem.message);
     lines.push(el('li', {}, link));
   });
@@ -38,6 +40,13 @@ export function showProblems(form, refusal) {
   const first = form.querySelector('[aria-invalid]');
   if (first) focusField(first);
   else box.scrollIntoView({ block: 'center' });
+}
+
+/** Whoever corrects a field no longer reads that it is wrong; the next submit judges anew. */
+function corrected(field, id) {
+  document.getElementById(id)?.remove();
+  field.removeAttribute('aria-invalid');
+  field.removeAttribute('aria-describedby');
 }
 
 function focusField(field) {

@@ -36,6 +36,7 @@ class IntakeBrowserTests extends BrowserTest {
 
         form.fill("person.identityNumber", applicant.number());
         form.fill("person.phone", applicant.phone());
+        assertThat(community.problemAt("person.phone")).hasCount(0);
         form.submitted();
         community.openTasklist();
         assertThat(community.entry(applicant.name(), "受理与材料核对")).isVisible();

@@ -3,6 +3,7 @@ package io.jiuyuan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,21 @@ class OfficialsBrowserTests extends BrowserTest {
     private static void openTab(Desk desk, String name, String shown) {
         desk.page().locator(".task-card .nav-tabs a").getByText(name).click();
         assertThat(desk.page().locator(shown).first()).isVisible();
+    }
+
+    @Test
+    void aManagerSeesTheOwnCitysCasesInCockpit() {
+        String own = backstage().submit("community", Applicant.named("韩志勇"));
+        String foreign = backstage().submit("xinyu-street", Applicant.named("简冬生"));
+        Desk city = signIn("city");
+        city.open("/camunda/app/cockpit/default/#/processes");
+        city.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("就业困难人员认定"))
+                .first()
+                .click();
+        assertThat(city.page().locator("body")).containsText(own);
+        assertThat(city.page().locator("body")).not().containsText(foreign);
+        city.screenshot("47-cockpit");
     }
 
     @Test

@@ -13,5 +13,8 @@ export default {
     focusList: { key: 'ctrl+alt+l', description: '转到任务列表' },
     focusForm: { key: 'ctrl+alt+f', description: '转到办理表单' },
     startProcess: { key: 'ctrl+alt+p', description: '发起事项' },
+    // Our forms act on these two themselves; here they are listed for the help.
+    chooseOutcome: { key: 'alt+1', description: '选择第一种办理结果，alt+2 为第二种，依此类推' },
+    submitForm: { key: 'ctrl+enter', description: '提交表单' },
   },
 };
