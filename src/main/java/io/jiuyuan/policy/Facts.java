@@ -1,37 +1,31 @@
 package io.jiuyuan.policy;
 
-import io.jiuyuan.shared.Sex;
-import java.lang.reflect.RecordComponent;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The facts as the decision tables name them. */
 final class Facts {
 
-    /** Names of all facts: the components of {@link CategoryFacts}. */
-    static final List<String> NAMES = Stream.of(CategoryFacts.class.getRecordComponents())
-            .map(RecordComponent::getName)
-            .toList();
+    private static final String AGE = "ageYears";
+    private static final String SEX = "sex";
+
+    /** Names of all facts that a table may ask for. */
+    static final List<String> NAMES = names();
 
     private Facts() {}
 
     /** Every fact by its name, null where not known; the sex as 男 or 女. */
     static Map<String, Object> of(CategoryFacts facts) {
-        Map<String, Object> values = new HashMap<>();
-        for (RecordComponent component : CategoryFacts.class.getRecordComponents()) {
-            values.put(component.getName(), value(component, facts));
-        }
+        Map<String, Object> values = facts.circumstances().values();
+        values.put(AGE, facts.ageYears());
+        values.put(SEX, facts.sex() == null ? null : facts.sex().label());
         return values;
     }
 
-    private static Object value(RecordComponent component, CategoryFacts facts) {
-        try {
-            Object value = component.getAccessor().invoke(facts);
-            return value instanceof Sex sex ? sex.label() : value;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(List.of(AGE, SEX));
+        names.addAll(Circumstances.NAMES);
+        return List.copyOf(names);
     }
 }

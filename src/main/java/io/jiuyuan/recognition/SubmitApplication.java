@@ -1,6 +1,6 @@
 package io.jiuyuan.recognition;
 
-import io.jiuyuan.policy.CategoryFacts;
+import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.registry.PersonDraft;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param unitCode the unit that receives it; null for the officer's own
  * @param categories claimed category codes, the primary one first
- * @param circumstances stated facts by field name of {@link CategoryFacts}; age and sex come from the identity number
+ * @param circumstances stated facts; null for none; age and sex come from the identity number
  * @param materials ids of uploads
  * @param agent who applies on the person's behalf, null when the person does
  * @param registrationPlace where registered as unemployed: hukou, residence, employment, insurance (K10, Q1)
@@ -39,29 +39,4 @@ public record SubmitApplication(
     public String toString() {
         return "SubmitApplication[]";
     }
-
-    /** The stated facts; names and meaning as in {@link CategoryFacts}. */
-    public record Circumstances(
-            Boolean localHukou,
-            Boolean ableAndWilling,
-            Boolean registeredUnemployed,
-            Integer registeredUnemployedMonths,
-            Boolean quarterlyServices,
-            Integer insuranceMonths,
-            Boolean contractedFarmland,
-            Boolean urbanHousehold,
-            Boolean zeroEmploymentHousehold,
-            Boolean incomeBelowTwiceMinimum,
-            Boolean minimumAllowance,
-            Boolean carerOfSeriouslyIll,
-            Boolean singleParent,
-            Boolean disabled,
-            Boolean veteran,
-            Boolean graduate,
-            Integer monthsSinceGraduation,
-            Boolean releasedPrisoner,
-            Boolean rehabilitatedDrugUser,
-            Boolean povertyAlleviated,
-            Boolean landExpropriated,
-            Boolean otherDifficulty) {}
 }

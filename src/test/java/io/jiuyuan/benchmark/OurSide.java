@@ -1,10 +1,10 @@
 package io.jiuyuan.benchmark;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.recognition.Applications;
 import io.jiuyuan.recognition.Channel;
 import io.jiuyuan.recognition.SubmitApplication;
-import io.jiuyuan.recognition.SubmitApplication.Circumstances;
 import io.jiuyuan.registry.PersonDraft;
 import io.jiuyuan.workflow.TaskForms;
 import java.time.LocalDate;

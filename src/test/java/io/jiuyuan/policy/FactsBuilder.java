@@ -1,8 +1,6 @@
 package io.jiuyuan.policy;
 
 import io.jiuyuan.shared.Sex;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -32,17 +30,6 @@ final class FactsBuilder {
     }
 
     CategoryFacts build() {
-        RecordComponent[] components = CategoryFacts.class.getRecordComponents();
-        try {
-            return CategoryFacts.class
-                    .getDeclaredConstructor(Arrays.stream(components)
-                            .map(RecordComponent::getType)
-                            .toArray(Class[]::new))
-                    .newInstance(Arrays.stream(components)
-                            .map(c -> values.get(c.getName()))
-                            .toArray());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return new CategoryFacts((int) values.get("ageYears"), (Sex) values.get("sex"), Circumstances.of(values));
     }
 }

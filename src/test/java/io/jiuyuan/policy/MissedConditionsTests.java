@@ -93,13 +93,8 @@ class MissedConditionsTests {
     private static CategoryFacts facts(
             Sex sex, int age, List<Boolean> common, Map<String, Boolean> flags, Integer months) {
         FactsBuilder facts = FactsBuilder.unknown(sex, age);
-        for (var component : CategoryFacts.class.getRecordComponents()) {
-            if (component.getType() == Boolean.class) {
-                facts.with(component.getName(), flags.get(component.getName()));
-            } else if (component.getType() == Integer.class) {
-                facts.with(component.getName(), months);
-            }
-        }
+        Circumstances.NAMES.forEach(
+                name -> facts.with(name, Circumstances.typeOf(name) == Boolean.class ? flags.get(name) : months));
         return facts.with("localHukou", common.get(0))
                 .with("ableAndWilling", common.get(1))
                 .with("registeredUnemployed", common.get(2))

@@ -1,5 +1,6 @@
 package io.jiuyuan.recognition.domain;
 
+import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.policy.RecognitionPolicy.StepKind;
 import io.jiuyuan.shared.RuleRefused;
 import jakarta.persistence.Embedded;
@@ -307,9 +308,9 @@ public class RecognitionCase {
     }
 
     /** Facts that an officer found to be otherwise; only while the application is being accepted or supplemented. */
-    public void correctFacts(StatedFacts corrected) {
+    public void correctFacts(Circumstances corrected) {
         require("更正申报情况", CaseStatus.SUBMITTED, CaseStatus.SUPPLEMENT);
-        facts = corrected;
+        facts = facts.with(corrected);
     }
 
     /** Counts the decisions, starting at 1. */

@@ -1,12 +1,12 @@
 package io.jiuyuan.recognition.intake;
 
+import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.policy.RecognitionAge;
 import io.jiuyuan.policy.RecognitionAge.Outcome;
 import io.jiuyuan.policy.RecognitionPolicy;
 import io.jiuyuan.recognition.SubmitApplication;
 import io.jiuyuan.recognition.SubmitApplication.Agent;
-import io.jiuyuan.recognition.SubmitApplication.Circumstances;
 import io.jiuyuan.registry.Materials;
 import io.jiuyuan.registry.PersonText;
 import io.jiuyuan.registry.Persons;

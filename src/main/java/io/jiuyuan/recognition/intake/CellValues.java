@@ -83,7 +83,11 @@ final class CellValues {
                 });
     }
 
-    Boolean yesNo(ImportColumn column) {
+    Object circumstance(ImportColumn column) {
+        return column.kind() == ImportColumn.Kind.MONTHS ? months(column) : yesNo(column);
+    }
+
+    private Boolean yesNo(ImportColumn column) {
         String text = text(column);
         if (text == null) {
             return null;
@@ -95,7 +99,7 @@ final class CellValues {
         return null;
     }
 
-    Integer months(ImportColumn column) {
+    private Integer months(ImportColumn column) {
         String text = text(column);
         if (text == null) {
             return null;

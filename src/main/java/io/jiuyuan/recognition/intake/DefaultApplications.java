@@ -7,6 +7,8 @@ import io.jiuyuan.organization.Jurisdiction;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Unit;
+import io.jiuyuan.policy.CategoryFacts;
+import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.recognition.Applications;
 import io.jiuyuan.recognition.Channel;
 import io.jiuyuan.recognition.Recognitions;
@@ -26,6 +28,7 @@ import io.jiuyuan.shared.RuleRefused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -175,7 +178,10 @@ class DefaultApplications implements Applications {
                 channel.code(),
                 officer.username(),
                 List.copyOf(application.categories()),
-                StatedFacts.of(number, application.circumstances(), today),
+                new CategoryFacts(
+                        number.ageOn(today),
+                        number.sex(),
+                        Objects.requireNonNullElse(application.circumstances(), Circumstances.UNKNOWN)),
                 orEmpty(application.materials()),
                 agent.map(a -> PersonText.name(a.name())).orElse(null),
                 agent.map(a -> PersonText.phone(a.phone())).orElse(null),

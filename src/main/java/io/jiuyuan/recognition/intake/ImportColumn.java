@@ -69,6 +69,8 @@ enum ImportColumn {
         PLACE
     }
 
+    private static final String CIRCUMSTANCE = "circumstances.";
+
     private final String heading;
     private final String field;
     private final boolean required;
@@ -102,6 +104,11 @@ enum ImportColumn {
 
     String note() {
         return note;
+    }
+
+    /** The stated fact that it fills, by its name in {@link io.jiuyuan.policy.Circumstances}. */
+    Optional<String> circumstance() {
+        return field.startsWith(CIRCUMSTANCE) ? Optional.of(field.substring(CIRCUMSTANCE.length())) : Optional.empty();
     }
 
     static Optional<ImportColumn> ofHeading(String heading) {

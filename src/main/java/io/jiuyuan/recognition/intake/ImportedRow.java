@@ -2,14 +2,15 @@ package io.jiuyuan.recognition.intake;
 
 import static io.jiuyuan.recognition.intake.ImportColumn.*;
 
+import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.recognition.SubmitApplication;
 import io.jiuyuan.recognition.SubmitApplication.Agent;
-import io.jiuyuan.recognition.SubmitApplication.Circumstances;
 import io.jiuyuan.registry.PersonDraft;
 import io.jiuyuan.shared.FieldProblem;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,29 +103,11 @@ record ImportedRow(SubmitApplication application, List<FieldProblem> problems) {
     }
 
     private static Circumstances circumstances(CellValues cells) {
-        return new Circumstances(
-                cells.yesNo(LOCAL_HUKOU),
-                cells.yesNo(ABLE_AND_WILLING),
-                cells.yesNo(REGISTERED),
-                cells.months(REGISTERED_MONTHS),
-                cells.yesNo(QUARTERLY_SERVICES),
-                cells.months(INSURANCE_MONTHS),
-                cells.yesNo(FARMLAND),
-                cells.yesNo(URBAN),
-                cells.yesNo(ZERO_EMPLOYMENT),
-                cells.yesNo(LOW_INCOME),
-                cells.yesNo(MINIMUM_ALLOWANCE),
-                cells.yesNo(CARER),
-                cells.yesNo(SINGLE_PARENT),
-                cells.yesNo(DISABLED),
-                cells.yesNo(VETERAN),
-                cells.yesNo(GRADUATE),
-                cells.months(GRADUATION_MONTHS),
-                cells.yesNo(RELEASED),
-                cells.yesNo(REHABILITATED),
-                cells.yesNo(POVERTY),
-                cells.yesNo(LAND),
-                cells.yesNo(OTHER));
+        Map<String, Object> stated = new HashMap<>();
+        for (ImportColumn column : ImportColumn.values()) {
+            column.circumstance().ifPresent(name -> stated.put(name, cells.circumstance(column)));
+        }
+        return Circumstances.of(stated);
     }
 
     private static Agent agent(CellValues cells) {

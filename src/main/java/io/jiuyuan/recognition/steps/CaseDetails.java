@@ -42,7 +42,7 @@ public class CaseDetails {
         RecognitionCase of = records.get(caseNumber);
         PolicyPack pack = records.policy(of);
         return new Details(
-                Circumstances.of(of.facts().facts()).stream()
+                CircumstanceWords.of(of.facts().facts()).stream()
                         .map(fact -> new Fact(fact.label(), fact.value()))
                         .toList(),
                 of.knownCategories().stream()

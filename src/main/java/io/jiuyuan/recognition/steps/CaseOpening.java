@@ -80,7 +80,7 @@ public class CaseOpening {
                         previous(command.personId()),
                         clock.instant()),
                 agentPhones.seal(caseNumber, command.agentName(), command.agentPhone(), command.agentRelation()),
-                StatedFacts.of(command.facts()),
+                new StatedFacts(command.facts()),
                 command.categories()));
         if (!command.materials().isEmpty()) {
             materials.attach(caseNumber, command.materials(), command.firstReceiver());

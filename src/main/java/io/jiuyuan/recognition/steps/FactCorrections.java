@@ -2,6 +2,7 @@ package io.jiuyuan.recognition.steps;
 
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.policy.CategoryFacts;
+import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.domain.RecognitionCase;
 import io.jiuyuan.recognition.domain.StatedFacts;
@@ -34,7 +35,7 @@ public class FactCorrections {
     }
 
     public List<FactField> fields(RecognitionCase of) {
-        return FactValues.of(of.facts().facts()).fields();
+        return CircumstanceWords.fields(of.facts().circumstances());
     }
 
     /**
@@ -44,20 +45,25 @@ public class FactCorrections {
      */
     public void apply(String caseNumber, CaseStep at, Officer officer, Map<String, String> texts) {
         RecognitionCase of = records.get(caseNumber);
-        CategoryFacts stated = of.facts().facts();
-        CategoryFacts corrected = FactValues.of(stated).with(parsed(texts)).facts();
-        if (corrected.equals(stated)) {
+        StatedFacts stated = of.facts();
+        Circumstances corrected = stated.circumstances().with(parsed(texts));
+        if (corrected.equals(stated.circumstances())) {
             return;
         }
-        of.correctFacts(StatedFacts.of(corrected));
-        records.record(of, at, officer, Result.CORRECTED, changes(stated, corrected));
+        of.correctFacts(corrected);
+        records.record(
+                of,
+                at,
+                officer,
+                Result.CORRECTED,
+                changes(stated.facts(), of.facts().facts()));
     }
 
     private static Map<String, Object> parsed(Map<String, String> texts) {
         Map<String, Object> values = new LinkedHashMap<>();
         List<FieldProblem> problems = new ArrayList<>();
         texts.forEach((field, text) -> {
-            Class<?> type = FactValues.typeOf(field);
+            Class<?> type = Circumstances.typeOf(field);
             if (type == Boolean.class && (text == null || text.equals("true") || text.equals("false"))) {
                 values.put(field, text == null ? null : Boolean.valueOf(text));
             } else if (type == Integer.class && (text == null || isMonths(text))) {
@@ -80,7 +86,7 @@ public class FactCorrections {
         Map<String, Circumstance> before = byCode(stated);
         Map<String, Circumstance> after = byCode(corrected);
         List<String> changes = new ArrayList<>();
-        FactValues.names().forEach(code -> {
+        Circumstances.NAMES.forEach(code -> {
             String was = value(before.get(code));
             String is = value(after.get(code));
             if (!was.equals(is)) {
@@ -97,7 +103,7 @@ public class FactCorrections {
 
     private static Map<String, Circumstance> byCode(CategoryFacts facts) {
         Map<String, Circumstance> byCode = new LinkedHashMap<>();
-        Circumstances.of(facts).forEach(circumstance -> byCode.put(circumstance.code(), circumstance));
+        CircumstanceWords.of(facts).forEach(circumstance -> byCode.put(circumstance.code(), circumstance));
         return byCode;
     }
 }

@@ -102,7 +102,7 @@ public class ReviewFiles {
                 of,
                 application(of, pack),
                 persons.file(of.personId(), purpose + "，案号" + caseNumber),
-                Circumstances.of(of.facts().facts()),
+                CircumstanceWords.of(of.facts().facts()),
                 finding,
                 new Finding(finding.hits(), missed(of, finding, pack)),
                 materials(of),

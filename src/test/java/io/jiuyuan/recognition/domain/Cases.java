@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.jiuyuan.policy.CategoryFacts;
+import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.policy.RecognitionPolicy;
 import io.jiuyuan.policy.RecognitionPolicy.StepKind;
 import io.jiuyuan.shared.Sex;
@@ -36,9 +37,7 @@ final class Cases {
                 new ActingUnits(kind -> "120101001001"),
                 new Filing("window", "community", "residence", null, null, NOW),
                 null,
-                StatedFacts.of(new CategoryFacts(
-                        51, Sex.MALE, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                        null, null, null, null, null, null, null, null, null)),
+                new StatedFacts(new CategoryFacts(51, Sex.MALE, Circumstances.UNKNOWN)),
                 CATEGORY);
     }
 

@@ -46,7 +46,7 @@ class ApplicationsTests extends IntakeTest {
             assertThat(c.unitCode()).isEqualTo("120101001001");
             assertThat(c.categories()).containsExactly("4050", "disabled");
             assertThat(c.facts().ageYears()).isEqualTo(51);
-            assertThat(c.facts().insuranceMonths()).isEqualTo(96);
+            assertThat(c.facts().circumstances().insuranceMonths()).isEqualTo(96);
             assertThat(c.channel()).isEqualTo("api");
         });
     }

@@ -63,9 +63,9 @@ class ImportTests extends IntakeTest {
 
         assertThat(cases.opened).singleElement().satisfies(c -> {
             assertThat(c.categories()).containsExactly("4050", "disabled");
-            assertThat(c.facts().localHukou()).isTrue();
-            assertThat(c.facts().contractedFarmland()).isFalse();
-            assertThat(c.facts().insuranceMonths()).isEqualTo(96);
+            assertThat(c.facts().circumstances().localHukou()).isTrue();
+            assertThat(c.facts().circumstances().contractedFarmland()).isFalse();
+            assertThat(c.facts().circumstances().insuranceMonths()).isEqualTo(96);
             assertThat(c.registrationPlace()).isEqualTo("residence");
             assertThat(c.agentName()).isEqualTo("刘晓");
         });

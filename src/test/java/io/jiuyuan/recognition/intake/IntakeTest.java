@@ -1,9 +1,9 @@
 package io.jiuyuan.recognition.intake;
 
 import io.jiuyuan.organization.Officer;
+import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.recognition.SubmitApplication;
 import io.jiuyuan.recognition.SubmitApplication.Agent;
-import io.jiuyuan.recognition.SubmitApplication.Circumstances;
 import io.jiuyuan.registry.PersonDraft;
 import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.InputRejected;
@@ -105,29 +105,15 @@ abstract class IntakeTest {
     }
 
     static Circumstances circumstances(Integer insuranceMonths) {
-        return new Circumstances(
-                true,
-                true,
-                true,
-                14,
-                null,
-                insuranceMonths,
-                false,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        Map<String, Object> stated = new HashMap<>(Map.of(
+                "localHukou", true,
+                "ableAndWilling", true,
+                "registeredUnemployed", true,
+                "registeredUnemployedMonths", 14,
+                "contractedFarmland", false,
+                "urbanHousehold", true));
+        stated.put("insuranceMonths", insuranceMonths);
+        return Circumstances.of(stated);
     }
 
     static SubmitApplication inUnit(SubmitApplication a, String unitCode) {

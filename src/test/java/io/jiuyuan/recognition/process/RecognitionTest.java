@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiuyuan.IntegrationTest;
 import io.jiuyuan.notification.Notifications;
 import io.jiuyuan.policy.CategoryFacts;
+import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.recognition.Channel;
 import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.recognition.Recognitions.OpenRecognition;
@@ -142,11 +143,9 @@ abstract class RecognitionTest extends IntegrationTest {
         return body + "10X98765432".charAt(sum % 11);
     }
 
-    /** @param changes fields of {@link CategoryFacts} that differ from those of an ordinary 4050 applicant */
+    /** @param changes circumstances that differ from those of an ordinary 4050 applicant */
     protected CategoryFacts facts(Map<String, Object> changes) {
         Map<String, Object> facts = new HashMap<>(Map.of(
-                "ageYears", 51,
-                "sex", Sex.MALE,
                 "localHukou", true,
                 "ableAndWilling", true,
                 "registeredUnemployed", true,
@@ -155,7 +154,7 @@ abstract class RecognitionTest extends IntegrationTest {
                 "contractedFarmland", false,
                 "urbanHousehold", true));
         facts.putAll(changes);
-        return json.convertValue(facts, CategoryFacts.class);
+        return new CategoryFacts(51, Sex.MALE, Circumstances.of(facts));
     }
 
     protected OpenTask task(String caseNumber, String key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.recognition.Applications;
 import io.jiuyuan.recognition.Channel;
 import io.jiuyuan.recognition.SubmitApplication;
@@ -67,9 +68,7 @@ class SecondApplicationTests extends RecognitionTest {
                 CHONGQING.unit(),
                 draft(CHONGQING, number, List.of()),
                 List.of("4050"),
-                json.convertValue(
-                        Map.of("localHukou", true, "ableAndWilling", true, "registeredUnemployed", true),
-                        SubmitApplication.Circumstances.class),
+                Circumstances.of(Map.of("localHukou", true, "ableAndWilling", true, "registeredUnemployed", true)),
                 List.of(),
                 null,
                 "residence",

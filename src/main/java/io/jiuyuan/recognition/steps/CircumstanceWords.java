@@ -1,19 +1,22 @@
 package io.jiuyuan.recognition.steps;
 
 import io.jiuyuan.policy.CategoryFacts;
+import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.recognition.steps.ReviewFile.Circumstance;
+import io.jiuyuan.recognition.steps.ReviewFile.FactField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The stated facts in words. What is not known is left out. */
-final class Circumstances {
+final class CircumstanceWords {
 
+    private static final String AGE = "ageYears";
     private static final Map<String, String> LABELS = new LinkedHashMap<>();
 
     static {
-        LABELS.put("ageYears", "申请时年龄");
+        LABELS.put(AGE, "申请时年龄");
         LABELS.put("localHukou", "本市户籍");
         LABELS.put("ableAndWilling", "有劳动能力和就业愿望");
         LABELS.put("registeredUnemployed", "已办理失业登记");
@@ -38,11 +41,11 @@ final class Circumstances {
         LABELS.put("otherDifficulty", "其他就业困难情形");
     }
 
-    private Circumstances() {}
+    private CircumstanceWords() {}
 
     static List<Circumstance> of(CategoryFacts facts) {
         List<Circumstance> stated = new ArrayList<>();
-        Map<String, Object> values = FactValues.of(facts).values();
+        Map<String, Object> values = values(facts);
         LABELS.forEach((code, label) -> {
             Object value = values.get(code);
             if (value != null) {
@@ -52,14 +55,28 @@ final class Circumstances {
         return stated;
     }
 
-    static String label(String code) {
-        return LABELS.getOrDefault(code, code);
+    /** Those that an officer may correct, with what is known now. */
+    static List<FactField> fields(Circumstances stated) {
+        Map<String, Object> values = stated.values();
+        return Circumstances.NAMES.stream()
+                .map(name -> new FactField(
+                        name,
+                        LABELS.getOrDefault(name, name),
+                        Circumstances.typeOf(name) == Boolean.class ? "flag" : "months",
+                        values.get(name)))
+                .toList();
+    }
+
+    private static Map<String, Object> values(CategoryFacts facts) {
+        Map<String, Object> values = facts.circumstances().values();
+        values.put(AGE, facts.ageYears());
+        return values;
     }
 
     private static String words(String code, Object value) {
         if (value instanceof Boolean flag) {
             return flag ? "是" : "否";
         }
-        return value + (code.equals("ageYears") ? "周岁" : "个月");
+        return value + (code.equals(AGE) ? "周岁" : "个月");
     }
 }
