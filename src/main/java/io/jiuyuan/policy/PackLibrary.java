@@ -63,24 +63,30 @@ final class PackLibrary {
 
     private void add(Found found) {
         PolicyPack pack = found.pack();
-        String decision = pack.recognition().categoryDecision();
+        CategoryTable categories =
+                named(found, "recognition.categoryDecision", pack.recognition().categoryDecision());
+        PackRules.checkTable(found.file(), pack, categories);
+        pack.decisions().forEach(d -> named(found, "decisions", d.table()));
+        packs.put(pack.version(), pack);
+    }
+
+    private CategoryTable named(Found found, String place, String decision) {
         CategoryTable table = found.near().get(decision);
         if (table == null) {
             throw new PolicyRefused(
                     found.file(),
-                    "recognition.categoryDecision",
+                    place,
                     "no table " + decision + " in the folder of the pack; found "
                             + found.near().keySet());
         }
-        PackRules.checkTable(found.file(), pack, table);
         CategoryTable other = tables.putIfAbsent(decision, table);
         if (other != null && !Arrays.equals(other.xml(), table.xml())) {
             throw new PolicyRefused(
                     found.file(),
-                    "recognition.categoryDecision",
+                    place,
                     decision + " is the id of another pack's different table; give this one an id of its own");
         }
-        packs.put(pack.version(), pack);
+        return table;
     }
 
     /** Packs of one root; a later root replaces versions of an earlier one, within one root a version is unique. */

@@ -1,6 +1,8 @@
 package io.jiuyuan.policy;
 
 import io.jiuyuan.organization.Tier;
+import io.jiuyuan.policy.PolicyPack.Choice;
+import io.jiuyuan.policy.PolicyPack.Decision;
 import io.jiuyuan.policy.PolicyPack.Document;
 import io.jiuyuan.policy.PolicyPack.Parameter;
 import io.jiuyuan.policy.PolicyPack.Wish;
@@ -78,6 +80,8 @@ final class PackReader {
                 List.copyOf(documents.values()),
                 distinct(node, "wishes", this::wish, Wish::code),
                 node.has("parameters") ? node.child("parameters", this::parameters) : List.of(),
+                node.has("choices") ? node.child("choices", this::choices) : Map.of(),
+                distinct(node, "decisions", this::decision, Decision::key),
                 node.child("recognition", this::recognition));
     }
 
@@ -107,18 +111,58 @@ final class PackReader {
     private List<Parameter> parameters(YamlNode node) {
         List<Parameter> all = new ArrayList<>();
         for (String section : node.keys()) {
-            all.addAll(distinct(
-                    node,
-                    section,
-                    p -> new Parameter(
-                            section + "." + code(p, "key"),
-                            p.text("name"),
-                            p.decimal("value"),
-                            p.text("unit"),
-                            source(p)),
-                    Parameter::key));
+            all.addAll(distinct(node, section, p -> parameter(section, p), Parameter::key));
         }
         return List.copyOf(all);
+    }
+
+    private Parameter parameter(String section, YamlNode node) {
+        String key = section + "." + code(node, "key");
+        PolicyKey known = Stream.of(PolicyKey.values())
+                .filter(k -> k.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> node.refused("key", "no value of that name is used: " + key));
+        String value = known.isFlag()
+                ? Boolean.toString(node.flag("value"))
+                : Integer.toString(node.number("value", known.min(), known.max()));
+        return new Parameter(key, node.text("name"), value, known.isFlag() ? null : node.text("unit"), source(node));
+    }
+
+    private Map<String, List<Choice>> choices(YamlNode node) {
+        Map<String, List<Choice>> all = new LinkedHashMap<>();
+        for (String section : node.keys()) {
+            all.putAll(node.child(section, lists -> choices(section, lists)));
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    private Map<String, List<Choice>> choices(String section, YamlNode node) {
+        Map<String, List<Choice>> all = new LinkedHashMap<>();
+        for (String name : node.keys()) {
+            String key = section + "." + name;
+            PolicyList known = Stream.of(PolicyList.values())
+                    .filter(list -> list.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> node.refused(name, "no list of that name is used: " + key));
+            all.put(key, distinct(node, name, entry -> choice(known, entry), Choice::code));
+        }
+        return all;
+    }
+
+    private Choice choice(PolicyList list, YamlNode node) {
+        Set<String> marks = node.has("marks") ? Set.copyOf(node.texts("marks")) : Set.of();
+        if (!list.marks().containsAll(marks)) {
+            throw node.refused("marks", "expected some of " + list.marks() + ", found " + marks);
+        }
+        return new Choice(code(node, "code"), node.text("name"), marks, source(node));
+    }
+
+    private Decision decision(YamlNode node) {
+        String key = code(node, "key");
+        if (Stream.of(PolicyDecision.values()).noneMatch(d -> d.key().equals(key))) {
+            throw node.refused("key", "nothing is decided by a table of that name: " + key);
+        }
+        return new Decision(key, node.text("name"), node.text("table"), source(node));
     }
 
     private RecognitionPolicy recognition(YamlNode node) {

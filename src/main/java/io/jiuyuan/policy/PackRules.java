@@ -39,6 +39,9 @@ final class PackRules {
 
     /** The table speaks of known facts and of exactly the pack's categories, and each of its conditions has words. */
     static void checkTable(String file, PolicyPack pack, CategoryTable table) {
+        if (!table.collects()) {
+            throw refused(file, table, "hit policy must be RULE ORDER or COLLECT: a person may fall under several");
+        }
         for (Column column : table.columns()) {
             if (!Facts.NAMES.contains(column.fact())) {
                 throw refused(file, table, "input " + column.fact() + " is no fact; known: " + Facts.NAMES);

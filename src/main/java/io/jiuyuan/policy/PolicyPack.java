@@ -1,8 +1,11 @@
 package io.jiuyuan.policy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One version of a city's policy.
@@ -13,7 +16,9 @@ import java.util.List;
  * @param validitySource where the two dates come from
  * @param documents the policy texts that the sources cite
  * @param wishes the wish boxes of the application form (X19)
- * @param parameters further numbers that the texts state, for people to read
+ * @param parameters single values, see {@link PolicyKey}
+ * @param choices coded lists by {@link PolicyList#key}
+ * @param decisions the city's tables beside that on categories
  */
 public record PolicyPack(
         String city,
@@ -27,6 +32,8 @@ public record PolicyPack(
         List<Document> documents,
         List<Wish> wishes,
         List<Parameter> parameters,
+        Map<String, List<Choice>> choices,
+        List<Decision> decisions,
         RecognitionPolicy recognition) {
 
     /** Whether the pack is in force on that day; both ends count. */
@@ -45,6 +52,65 @@ public record PolicyPack(
     /** @param code one of the codes of {@code registry.PersonDraft#wishes} */
     public record Wish(String code, String name, Source source) {}
 
-    /** @param key section and name, e.g. {@code placement.zero-employment} */
-    public record Parameter(String key, String name, BigDecimal value, String unit, Source source) {}
+    /**
+     * A single value.
+     *
+     * @param key section and name, e.g. {@code placement.zero-employment}
+     * @param value a whole number, or {@code true} or {@code false}
+     * @param unit null for a flag
+     */
+    public record Parameter(String key, String name, String value, String unit, Source source) {
+
+        /** @throws NumberFormatException for a flag */
+        public int number() {
+            return Integer.parseInt(value);
+        }
+    }
+
+    /**
+     * One entry of a coded list.
+     *
+     * @param marks those of {@link PolicyList#marks} that hold for it
+     */
+    public record Choice(String code, String name, Set<String> marks, Source source) {
+
+        public boolean is(String mark) {
+            return marks.contains(mark);
+        }
+    }
+
+    /** @param table id of the decision, e.g. {@code tianjin_route} */
+    public record Decision(String key, String name, String table, Source source) {}
+
+    /** The value with its name, unit and source; empty when the policy leaves it open. */
+    public Optional<Parameter> parameter(PolicyKey key) {
+        return parameters.stream().filter(p -> p.key().equals(key.key())).findFirst();
+    }
+
+    /** Empty when the policy leaves it open. */
+    public OptionalInt number(PolicyKey key) {
+        return parameter(key).stream().mapToInt(Parameter::number).findFirst();
+    }
+
+    /** False when the policy leaves it open. */
+    public boolean flag(PolicyKey key) {
+        return parameter(key).map(p -> Boolean.parseBoolean(p.value())).orElse(false);
+    }
+
+    /** Empty when the pack has no such list. */
+    public List<Choice> choices(PolicyList list) {
+        return choices.getOrDefault(list.key(), List.of());
+    }
+
+    public Optional<Choice> choice(PolicyList list, String code) {
+        return choices(list).stream().filter(c -> c.code().equals(code)).findFirst();
+    }
+
+    /** Id of the city's table for that question; empty when the city leaves it open. */
+    public Optional<String> decision(PolicyDecision decision) {
+        return decisions.stream()
+                .filter(d -> d.key().equals(decision.key()))
+                .map(Decision::table)
+                .findFirst();
+    }
 }

@@ -26,7 +26,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 
 /**
- * A decision table on categories that also answers why a rule did not fire. The answer comes from the table itself: each
+ * A decision table of a pack, on categories for the most part, that also answers why a rule did not fire. The answer comes from the table itself: each
  * different condition becomes a rule of its own in a probe table, and the probe tells which conditions hold. So conditions and their
  * wording (the cell's description) exist once.
  */
@@ -38,6 +38,7 @@ public final class CategoryTable {
 
     private final String decisionId;
     private final byte[] xml;
+    private final HitPolicy hitPolicy;
     private final List<Column> columns;
     private final List<Row> rows;
     private final List<Condition> conditions;
@@ -54,10 +55,7 @@ public final class CategoryTable {
         if (!(decision.getExpression() instanceof DecisionTable table)) {
             throw new IllegalArgumentException("decision " + decision.getId() + " is no table");
         }
-        if (table.getHitPolicy() != HitPolicy.RULE_ORDER && table.getHitPolicy() != HitPolicy.COLLECT) {
-            throw new IllegalArgumentException(
-                    "hit policy must be RULE ORDER or COLLECT: a person may fall under several");
-        }
+        this.hitPolicy = table.getHitPolicy();
         this.decisionId = decision.getId();
         this.columns = table.getInputs().stream()
                 .map(i -> new Column(
@@ -115,6 +113,11 @@ public final class CategoryTable {
 
     public String decisionId() {
         return decisionId;
+    }
+
+    /** Whether it gives every rule that fires, not only one. */
+    public boolean collects() {
+        return hitPolicy == HitPolicy.RULE_ORDER || hitPolicy == HitPolicy.COLLECT;
     }
 
     public List<Column> columns() {

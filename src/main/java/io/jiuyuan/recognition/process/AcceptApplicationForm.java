@@ -7,6 +7,7 @@ import io.jiuyuan.recognition.steps.Acceptance;
 import io.jiuyuan.recognition.steps.FactCorrections;
 import io.jiuyuan.recognition.steps.ReviewFiles;
 import io.jiuyuan.recognition.steps.Supplements;
+import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.jiuyuan.recognition.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.steps.Approval;
+import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.Map;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.recognition.steps.DataComparison;
 import io.jiuyuan.recognition.steps.ReviewFiles;
+import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.List;

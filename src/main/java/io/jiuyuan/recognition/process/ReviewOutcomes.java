@@ -9,6 +9,7 @@ import io.jiuyuan.recognition.steps.ReviewFiles;
 import io.jiuyuan.recognition.steps.SendBack;
 import io.jiuyuan.recognition.steps.Separation;
 import io.jiuyuan.recognition.steps.Supplements;
+import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.TaskContext;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.jiuyuan.recognition.steps.Objections;
 import io.jiuyuan.recognition.steps.ReviewFile.CategoryOption;
 import io.jiuyuan.recognition.steps.ReviewFile.Choice;
 import io.jiuyuan.recognition.steps.ReviewFiles;
+import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.jiuyuan.recognition.steps.ReviewFile.SupervisionView;
 import io.jiuyuan.recognition.steps.ReviewFiles;
 import io.jiuyuan.recognition.steps.StepUnits;
 import io.jiuyuan.recognition.steps.Supervision;
+import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.Processes;
 import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;

@@ -6,6 +6,7 @@ import io.jiuyuan.recognition.domain.HomeVisit.Outcome;
 import io.jiuyuan.recognition.steps.HomeVerification;
 import io.jiuyuan.recognition.steps.HomeVerification.Report;
 import io.jiuyuan.recognition.steps.ReviewFiles;
+import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.Arrays;

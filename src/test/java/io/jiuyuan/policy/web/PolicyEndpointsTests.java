@@ -56,7 +56,7 @@ class PolicyEndpointsTests {
                 .andExpect(jsonPath("$.recognition.perFamily", contains("zero-employment")))
                 .andExpect(jsonPath("$.recognition.perPatient", contains("carer")))
                 .andExpect(jsonPath("$.recognition.sources.perFamily.reference").value("R"))
-                .andExpect(jsonPath("$.parameters[?(@.key=='placement.rate')].value", contains(85)));
+                .andExpect(jsonPath("$.parameters[?(@.key=='placement.rate')].value", contains("85")));
     }
 
     @Test

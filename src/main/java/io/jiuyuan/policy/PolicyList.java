@@ -1,0 +1,31 @@
+package io.jiuyuan.policy;
+
+import java.util.Set;
+
+/**
+ * Every list of coded choices that a pack may give under {@code choices}, as section and name. A list that is not given is
+ * empty: what it would offer is not offered. A list that is not named here is refused at the start.
+ */
+public enum PolicyList {
+    /** The routes of assistance (T21, C6). */
+    ROUTES("assistance.routes");
+
+    private final String key;
+    private final Set<String> marks;
+
+    /** @param marks names of yes-or-no marks that an entry may carry, e.g. {@code pauses-clock} */
+    PolicyList(String key, String... marks) {
+        this.key = key;
+        this.marks = Set.of(marks);
+    }
+
+    /** Section and name, e.g. {@code assistance.routes}. */
+    public String key() {
+        return key;
+    }
+
+    /** Names of the marks that an entry may carry. */
+    public Set<String> marks() {
+        return marks;
+    }
+}
