@@ -99,7 +99,7 @@ class PackLoadingTests {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             renamed key             | 'singlePrimaryCategory: {'       | 'colour: {'             | recognition.singlePrimaryCategory: is missing
-            key too many            | 'title: 新余市就业困难人员就业援助政策（2023年试行）' | 'title: 政策\\ncolour: red' | colour: unknown key; known here: city
+            key too many            | 'title: 新余市就业困难人员就业援助政策（2023年试行）' | 'title: 政策\\ncolour: red' | colour: unknown key; known here: choices, city
             key too many within     | 'maxTimes: 2'                    | 'maxTimes: 2, often: 3' | recognition.supplement.often: unknown key
             key given twice         | 'city: xinyu'                    | 'city: xinyu\\ncity: xinyu' | Duplicate field 'city'
             source of no document   | 'source: X1 第一条'                | 'source: Z1 第一条'       | recognition.age.source: expected "installation" or the key of a document
