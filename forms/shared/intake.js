@@ -7,7 +7,7 @@ import { mountUploads } from './uploads.js';
 import { mountUnitPicker } from './units.js';
 import { accepted, refused } from './tasklist.js';
 import { toast } from './toast.js';
-import { styles } from './review.js';
+import { styles } from './task.js';
 
 export async function mount(camForm) {
   const form = camForm.formElement[0];

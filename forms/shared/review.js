@@ -1,37 +1,19 @@
-// A review form: shows the file, offers the outcomes that are allowed now, and completes the task through our own endpoint,
-// which checks everything again and reports each problem at its field.
+// A review form of recognition: shows the file, offers the outcomes that are allowed now, and the fields written in the form
+// that the chosen one needs.
 import { el, fill } from './dom.js';
-import { get, post } from './api.js';
 import { renderers } from './file.js';
-import { accepted, refused } from './tasklist.js';
-import { clearProblems, showProblems } from './problems.js';
+import { collect } from './input.js';
+import { mountTask, outcomes } from './task.js';
 
-export async function mount(camForm, extend) {
-  const form = camForm.formElement[0];
-  styles();
-  // Nothing personal may stay in the browser.
-  camForm.on('store', (event) => { event.storePrevented = true; });
-  const taskId = camForm.taskId;
-  camForm.submit = (callback) => {
-    clearProblems(form);
-    post(`/api/tasks/${encodeURIComponent(taskId)}/complete`, collect(form))
-      .then(() => accepted(callback))
-      .catch((refusal) => {
-        showProblems(form, refusal);
-        refused(callback);
-      });
-  };
-  try {
-    const answer = await get(`/api/tasks/${encodeURIComponent(taskId)}`);
-    render(form, answer);
-    if (extend) extend(form, answer);
-    keyboard(form);
-  } catch (refusal) {
-    fill(form.querySelector('[data-jy="problems"]'), el('p', {}, refusal.message));
-  } finally {
-    form.querySelector('[data-jy="loading"]')?.remove();
-    form.classList.add('jy-ready');
-  }
+export function mount(camForm, extend) {
+  return mountTask(camForm, {
+    read: collect,
+    apply,
+    render: (form, answer) => {
+      render(form, answer);
+      if (extend) extend(form, answer);
+    },
+  });
 }
 
 function render(form, answer) {
@@ -40,11 +22,7 @@ function render(form, answer) {
     if (place) fill(place, renderer(answer));
   }
   const options = form.querySelector('[data-jy="options"]');
-  if (options) {
-    fill(options, (answer.view.options ?? []).map((option, index) => el('label', { class: 'jy-option', title: `Alt+${index + 1}` },
-      el('input', { type: 'radio', name: 'outcome', value: option.code, checked: index === 0, onchange: () => apply(form) }),
-      el('span', {}, option.label), el('kbd', {}, `Alt+${index + 1}`))));
-  }
+  if (options) fill(options, outcomes(answer.view.options ?? [], () => apply(form)));
   form.querySelectorAll('[data-options]').forEach((place) => choices(place, answer.view[place.dataset.options] ?? []));
   apply(form);
 }
@@ -63,52 +41,4 @@ function choices(place, list) {
 function apply(form) {
   const outcome = form.querySelector('[name="outcome"]:checked')?.value;
   form.querySelectorAll('[data-when]').forEach((field) => { field.hidden = !field.dataset.when.split(' ').includes(outcome); });
-}
-
-export function collect(form) {
-  const input = {};
-  form.querySelectorAll('input[name],select[name],textarea[name]').forEach((field) => {
-    if (field.closest('[hidden]')) return;
-    const type = field.type;
-    if (field.name.endsWith('[]')) {
-      const name = field.name.slice(0, -2);
-      input[name] ??= [];
-      if (field.checked) input[name].push(field.value);
-    } else if (type === 'radio') {
-      if (field.checked) input[field.name] = field.value;
-    } else if (type === 'checkbox') {
-      input[field.name] = field.checked;
-    } else if (type !== 'file') {
-      input[field.name] = field.value.trim() === '' ? null : field.value.trim();
-    }
-  });
-  return input;
-}
-
-/** Alt+1..9 chooses an outcome, Ctrl+Enter submits: a normal case is decided without the mouse. */
-function keyboard(form) {
-  const onKey = (event) => {
-    if (!form.isConnected) {
-      document.removeEventListener('keydown', onKey);
-      return;
-    }
-    if (event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code)) {
-      const option = form.querySelectorAll('[name="outcome"]')[Number(event.code.slice(5)) - 1];
-      if (option && !option.disabled) {
-        option.checked = true;
-        option.focus();
-        apply(form);
-        event.preventDefault();
-      }
-    } else if (event.ctrlKey && event.key === 'Enter') {
-      event.preventDefault();
-      document.querySelector('[cam-tasklist-form] .form-actions .btn-primary, .form-actions .btn-primary')?.click();
-    }
-  };
-  document.addEventListener('keydown', onKey);
-}
-
-export function styles() {
-  if (document.getElementById('jy-form-styles')) return;
-  document.head.append(el('link', { id: 'jy-form-styles', rel: 'stylesheet', href: '/forms/shared/form.css' }));
 }

@@ -16,6 +16,17 @@ async function children(parent) {
   return units;
 }
 
+/** The codes from the city down to that unit; empty for none. */
+export async function pathTo(code) {
+  const path = [];
+  for (let at = code; at;) {
+    const unit = await get(`/api/units/${encodeURIComponent(at)}`);
+    path.unshift(unit.code);
+    at = unit.parentCode;
+  }
+  return path;
+}
+
 export async function mountUnitPicker(place, name, label, initial = []) {
   const hidden = el('input', { type: 'hidden', name, value: '' });
   const selects = HEADS.map((head, tier) => el('select', { 'aria-label': `${label}：${head}`, onchange: () => choose(tier) }));

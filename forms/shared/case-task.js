@@ -1,0 +1,57 @@
+// Draws a workflow.FormView in Tasklist: who it is about, warnings, cards to read, the outcomes and the fields each needs.
+// The Java bean behind the task says all of that; its form is these lines and nothing else (.ci/lint holds it to them),
+// forms/<capability>/userTask_signAgreement.html:
+//
+//   <form role="form" name="signAgreement" class="jy-form" novalidate>
+//     <p data-jy="loading" role="status">正在载入…</p>
+//     <div data-jy="problems" role="alert" hidden></div>
+//     <div data-jy="task"></div>
+//     <script cam-script type="text/form-script">import('/forms/shared/case-task.js').then(function (task) { task.mount(camForm); });</script>
+//   </form>
+//
+// Sent is {"outcome": code, <name of field>: value, ...}: texts, dates, numbers and money as text or null, CHECKBOX true or
+// false, CHOICES and FILES as lists (io.jiuyuan.workflow.FormInput reads them). FILES: options are the kinds of material to
+// choose from (none: not asked), max the number of files. SIGNATURE: the id of a material of the kind `signature`.
+import { el, facts, fill, section, table, dateTime } from './dom.js';
+import { applyConditions, drawFields, readFields } from './fields.js';
+import { mountTask, outcomes } from './task.js';
+
+export function mount(camForm) {
+  return mountTask(camForm, { render, read: readFields, apply: applyConditions });
+}
+
+function render(form, { task, view }) {
+  const fields = el('div', {});
+  fill(form.querySelector('[data-jy="task"]'),
+    header(task, view),
+    view.warnings.map((text) => el('p', { class: 'jy-warning' }, text)),
+    view.cards.map(card),
+    el('fieldset', { class: 'jy-decision' }, el('legend', {}, task.name), choice(form, view.options), fields));
+  drawFields(form, fields, view.fields);
+}
+
+function header(task, view) {
+  const due = task.due ? (task.overdue ? el('strong', { class: 'jy-bad' }, `已超期（期限 ${dateTime(task.due)}）`) : `办理期限 ${dateTime(task.due)}`) : '未规定期限';
+  return el('header', {},
+    el('h3', {}, view.title),
+    view.subtitle ? el('p', { class: 'jy-subtitle' }, view.subtitle) : null,
+    el('p', { class: 'jy-note' }, page(task.caseNumber), '　·　', due));
+}
+
+/** A case's number leads to the personal file, a zero-employment household's to the household. */
+function page(number) {
+  if (!number) return '';
+  const [name, path, title] = number.startsWith('JY') ? ['案号', 'cases', '个人档案'] : ['编号', 'households', '家庭档案'];
+  return el('span', {}, `${name} ${number}　`, el('a', { href: `/${path}/${encodeURIComponent(number)}`, target: '_blank', rel: 'noopener' }, title));
+}
+
+export function card({ title, note, open, heads, rows }) {
+  return section(title, note, open, heads.length > 0 ? table(title, heads, rows, '暂无记录。') : facts(rows));
+}
+
+/** One outcome needs no choice: submitting is the choice. */
+function choice(form, options) {
+  if (options.length === 1) return el('input', { type: 'hidden', name: 'outcome', value: options[0].code });
+  if (options.length === 0) return null;
+  return el('div', { class: 'jy-options', role: 'radiogroup', 'aria-label': '办理结果' }, outcomes(options, () => applyConditions(form)));
+}

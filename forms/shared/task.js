@@ -1,0 +1,75 @@
+// What every form of a task does: asks for the task, shows it, and completes it through our own endpoint, which checks
+// everything again and reports each problem at its field. Nothing of it is stored in the browser.
+import { el, fill } from './dom.js';
+import { get, post } from './api.js';
+import { accepted, refused } from './tasklist.js';
+import { clearProblems, showProblems } from './problems.js';
+
+/**
+ * @param render draws the answer of GET /api/tasks/{id} into the form
+ * @param read gives the input to send, or a promise of it
+ * @param apply shows what the chosen outcome needs
+ */
+export async function mountTask(camForm, { render, read, apply }) {
+  const form = camForm.formElement[0];
+  styles();
+  // Nothing personal may stay in the browser.
+  camForm.on('store', (event) => { event.storePrevented = true; });
+  const path = `/api/tasks/${encodeURIComponent(camForm.taskId)}`;
+  camForm.submit = (callback) => {
+    clearProblems(form);
+    Promise.resolve(form)
+      .then(read)
+      .then((input) => post(`${path}/complete`, input))
+      .then(() => accepted(callback))
+      .catch((refusal) => {
+        showProblems(form, refusal);
+        refused(callback);
+      });
+  };
+  try {
+    render(form, await get(path));
+    apply(form);
+    keyboard(form, apply);
+  } catch (refusal) {
+    fill(form.querySelector('[data-jy="problems"]'), el('p', {}, refusal.message));
+  } finally {
+    form.querySelector('[data-jy="loading"]')?.remove();
+    form.classList.add('jy-ready');
+  }
+}
+
+/** The outcomes on offer, the usual one chosen; each has a key of its own. */
+export function outcomes(options, onchange) {
+  return options.map((option, index) => el('label', { class: 'jy-option', title: `Alt+${index + 1}` },
+    el('input', { type: 'radio', name: 'outcome', value: option.code, checked: index === 0, onchange }),
+    el('span', {}, option.label), el('kbd', {}, `Alt+${index + 1}`)));
+}
+
+/** Alt+1..9 chooses an outcome, Ctrl+Enter submits: a normal case is decided without the mouse. */
+function keyboard(form, apply) {
+  const onKey = (event) => {
+    if (!form.isConnected) {
+      document.removeEventListener('keydown', onKey);
+      return;
+    }
+    if (event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code)) {
+      const option = form.querySelectorAll('[name="outcome"][type="radio"]')[Number(event.code.slice(5)) - 1];
+      if (option && !option.disabled) {
+        option.checked = true;
+        option.focus();
+        apply(form);
+        event.preventDefault();
+      }
+    } else if (event.ctrlKey && event.key === 'Enter') {
+      event.preventDefault();
+      document.querySelector('[cam-tasklist-form] .form-actions .btn-primary, .form-actions .btn-primary')?.click();
+    }
+  };
+  document.addEventListener('keydown', onKey);
+}
+
+export function styles() {
+  if (document.getElementById('jy-form-styles')) return;
+  document.head.append(el('link', { id: 'jy-form-styles', rel: 'stylesheet', href: '/forms/shared/form.css' }));
+}
