@@ -59,7 +59,7 @@ public abstract class IntegrationTest {
                 .createProcessInstanceQuery()
                 .rootProcessInstances()
                 .list()) {
-            engine.getRuntimeService().deleteProcessInstance(instance.getId(), "end of test", true, true, true, true);
+            engine.getRuntimeService().deleteProcessInstance(instance.getId(), "end of test", true, true, true, false);
         }
         ProcessEngineTests.reset();
         ClockUtil.reset();

@@ -31,6 +31,7 @@ class AdminPages {
         REGISTERS("比对数据", "/admin/registers"),
         MESSAGES("发送记录", "/admin/messages"),
         AUDIT("审计记录", "/admin/audit"),
+        MIGRATIONS("模型迁移", "/admin/migrations"),
         KEYS("密钥轮换", "/admin/keys");
 
         private final String title;
@@ -96,6 +97,11 @@ class AdminPages {
     @GetMapping("/audit")
     String audit(Model model) {
         return show(Section.AUDIT, "audit", model);
+    }
+
+    @GetMapping("/migrations")
+    String migrations(Model model) {
+        return show(Section.MIGRATIONS, "migrations", model);
     }
 
     @GetMapping("/keys")

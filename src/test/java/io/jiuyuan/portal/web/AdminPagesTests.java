@@ -33,6 +33,7 @@ class AdminPagesTests extends IntegrationTest {
         "/admin/calendar",
         "/admin/registers",
         "/admin/messages",
+        "/admin/migrations",
         "/admin/keys"
     };
 
