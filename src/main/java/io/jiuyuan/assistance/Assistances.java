@@ -20,14 +20,20 @@ public interface Assistances {
     void restore(String caseNumber, LocalDate firstDay);
 
     enum Situation {
-        /** 帮扶中 */
-        ASSISTING,
-        /** 已就业·跟踪 */
-        EMPLOYED,
-        /** 暂缓 */
-        SUSPENDED,
-        /** 已结束 */
-        ENDED
+        ASSISTING("帮扶中"),
+        EMPLOYED("已就业·跟踪"),
+        SUSPENDED("暂缓"),
+        ENDED("已结束");
+
+        private final String label;
+
+        Situation(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     /**

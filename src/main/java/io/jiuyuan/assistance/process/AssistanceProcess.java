@@ -1,0 +1,15 @@
+package io.jiuyuan.assistance.process;
+
+/** Ids, messages and variables of the model {@code assistance}. */
+final class AssistanceProcess {
+
+    static final String KEY = "assistance";
+
+    /** Something was recorded that changes the situation: the process asks the domain again. */
+    static final String MESSAGE_SITUATION_CHANGED = "situationChanged";
+
+    /** Name of the {@link io.jiuyuan.assistance.Assistances.Situation}. */
+    static final String SITUATION = "situation";
+
+    private AssistanceProcess() {}
+}
