@@ -34,7 +34,6 @@ class DefaultAssistances implements Assistances {
     }
 
     private static State state(Assistance of) {
-        return new State(
-                of.caseNumber(), of.situation(), of.situationSince(), of.begunOn(), null, null, false);
+        return new State(of.caseNumber(), of.situation(), of.situationSince(), of.begunOn(), null, null, false);
     }
 }

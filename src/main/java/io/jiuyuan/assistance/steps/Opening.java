@@ -40,8 +40,7 @@ public class Opening {
     }
 
     private Assistance begin(String caseNumber) {
-        Recognitions.State recognized =
-                recognitions.find(caseNumber).orElseThrow(() -> new NotFound("没有找到该案件。"));
+        Recognitions.State recognized = recognitions.find(caseNumber).orElseThrow(() -> new NotFound("没有找到该案件。"));
         LocalDate today = LocalDate.now(clock);
         LocalDate first = agreements.stream()
                 .flatMap(all -> all.agreement(caseNumber).stream())

@@ -107,7 +107,8 @@ abstract class AssistanceTest extends IntegrationTest {
 
     private static PersonDraft draft(City city) {
         int n = PEOPLE.incrementAndGet();
-        String number = checked(city.unit().substring(0, 6) + "1973%02d15%02d1".formatted(n / 90 % 12 + 1, n % 90 + 10));
+        String number =
+                checked(city.unit().substring(0, 6) + "1973%02d15%02d1".formatted(n / 90 % 12 + 1, n % 90 + 10));
         return new PersonDraft(
                 number,
                 "李建军",
