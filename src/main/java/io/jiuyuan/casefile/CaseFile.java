@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * Everything on file about one case (一人一档).
  *
+ * @param course where it stands, and its life after recognition
  * @param timeline what happened, oldest first
  */
 public record CaseFile(
@@ -20,6 +21,7 @@ public record CaseFile(
         String firstReceiverName,
         String policyTitle,
         PersonFile person,
+        CaseCourse course,
         Recognitions.Details details,
         List<Recognitions.Decision> decisions,
         List<Comparisons.Answer> comparison,

@@ -29,6 +29,7 @@ public class CaseFiles {
     private final Materials materials;
     private final Documents documents;
     private final Notifications notifications;
+    private final CaseCourses courses;
     private final Policies policies;
     private final Units units;
     private final Officers officers;
@@ -41,6 +42,7 @@ public class CaseFiles {
             Materials materials,
             Documents documents,
             Notifications notifications,
+            CaseCourses courses,
             Policies policies,
             Units units,
             Officers officers,
@@ -51,6 +53,7 @@ public class CaseFiles {
         this.materials = materials;
         this.documents = documents;
         this.notifications = notifications;
+        this.courses = courses;
         this.policies = policies;
         this.units = units;
         this.officers = officers;
@@ -66,7 +69,8 @@ public class CaseFiles {
     public CaseFile open(String caseNumber) {
         Recognitions.State state =
                 recognitions.find(caseNumber).orElseThrow(() -> new NotFound("没有案号为 " + caseNumber + " 的案件。"));
-        jurisdiction.requireMaySee(officers.current(), state.unitCode());
+        Officer reader = officers.current();
+        jurisdiction.requireMaySee(reader, state.unitCode());
         Recognitions.Details details = recognitions.details(caseNumber);
         List<Recognitions.Decision> decisions = recognitions.decisions(caseNumber);
         List<Comparisons.Answer> answers = comparisons.of(caseNumber);
@@ -80,6 +84,7 @@ public class CaseFiles {
                 firstReceiver,
                 policies.version(state.policyVersion()).title(),
                 persons.file(state.personId(), PURPOSE),
+                courses.of(state, reader),
                 details,
                 decisions,
                 answers,

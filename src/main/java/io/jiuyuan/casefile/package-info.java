@@ -12,6 +12,8 @@
             "publicnotice",
             "notification",
             "documents",
-            "recognition"
+            "recognition",
+            "agreement",
+            "assistance"
         })
 package io.jiuyuan.casefile;

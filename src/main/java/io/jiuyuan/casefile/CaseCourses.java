@@ -1,0 +1,116 @@
+package io.jiuyuan.casefile;
+
+import io.jiuyuan.agreement.Agreements;
+import io.jiuyuan.assistance.Assistances;
+import io.jiuyuan.casefile.CaseCourse.Chapter;
+import io.jiuyuan.casefile.CaseCourse.Deadline;
+import io.jiuyuan.casefile.CaseCourse.OpenTask;
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.organization.Officer.Post;
+import io.jiuyuan.organization.Officers;
+import io.jiuyuan.organization.Units;
+import io.jiuyuan.recognition.Recognitions;
+import io.jiuyuan.workflow.Processes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/** Reads where a case stands from the modules that carry it. */
+@Service
+class CaseCourses {
+
+    private final Processes processes;
+    private final ObjectProvider<Agreements> agreements;
+    private final ObjectProvider<Assistances> assistances;
+    private final Units units;
+    private final Officers officers;
+    private final ObjectProvider<CaseChapter> chapters;
+    private final Clock clock;
+
+    CaseCourses(
+            Processes processes,
+            ObjectProvider<Agreements> agreements,
+            ObjectProvider<Assistances> assistances,
+            Units units,
+            Officers officers,
+            ObjectProvider<CaseChapter> chapters,
+            Clock clock) {
+        this.processes = processes;
+        this.agreements = agreements;
+        this.assistances = assistances;
+        this.units = units;
+        this.officers = officers;
+        this.chapters = chapters;
+        this.clock = clock;
+    }
+
+    CaseCourse of(Recognitions.State state, Officer reader) {
+        Optional<Assistances.State> assistance =
+                Optional.ofNullable(assistances.getIfAvailable()).flatMap(a -> a.find(state.caseNumber()));
+        return new CaseCourse(
+                assistance.map(a -> nameOf(a.situation())).orElse(state.statusName()),
+                Optional.ofNullable(agreements.getIfAvailable())
+                        .flatMap(a -> a.helper(state.caseNumber()))
+                        .orElse(null),
+                assistance.map(this::deadlines).orElse(List.of()),
+                tasks(state.caseNumber(), reader),
+                chapters.orderedStream()
+                        .map(chapter -> new Chapter(chapter.id(), chapter.title(), chapter.cards(state.caseNumber())))
+                        .filter(chapter -> !chapter.cards().isEmpty())
+                        .toList());
+    }
+
+    private List<Deadline> deadlines(Assistances.State assistance) {
+        List<Deadline> deadlines = new ArrayList<>();
+        if (assistance.placementDue() != null) {
+            deadlines.add(deadline("安置期限", assistance.placementDue()));
+        }
+        deadlines.sort(Comparator.comparing(Deadline::lastDay));
+        return deadlines;
+    }
+
+    private Deadline deadline(String name, LocalDate lastDay) {
+        return new Deadline(name, lastDay, ChronoUnit.DAYS.between(LocalDate.now(clock), lastDay));
+    }
+
+    private List<OpenTask> tasks(String caseNumber, Officer reader) {
+        return processes.openTasks(caseNumber).stream()
+                .sorted(Comparator.comparing(Processes.OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(task -> shown(task, reader))
+                .toList();
+    }
+
+    private OpenTask shown(Processes.OpenTask task, Officer reader) {
+        String place = task.groups().stream()
+                .flatMap(group -> Post.ofGroup(group).stream())
+                .map(post ->
+                        units.get(post.unitCode()).name() + "　" + post.role().label())
+                .findFirst()
+                .orElse("");
+        boolean own = task.groups().stream().anyMatch(reader.groups()::contains);
+        return new OpenTask(
+                task.name(),
+                place,
+                task.assignee() == null
+                        ? null
+                        : officers.find(task.assignee()).map(Officer::name).orElse(task.assignee()),
+                task.due(),
+                task.due() != null && task.due().isBefore(clock.instant()),
+                own ? "/camunda/app/tasklist/default/#/?task=" + task.id() : null);
+    }
+
+    private static String nameOf(Assistances.Situation situation) {
+        return switch (situation) {
+            case ASSISTING -> "帮扶中";
+            case EMPLOYED -> "已就业·跟踪";
+            case SUSPENDED -> "暂缓";
+            case ENDED -> "已结束";
+        };
+    }
+}
