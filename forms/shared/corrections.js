@@ -1,14 +1,14 @@
 // Stated facts that turn out to be otherwise: an officer corrects them before the registers are asked. Only what was changed
 // is sent; the server keeps what was stated and what it became.
-import { el, fill } from './dom.js';
+import { el } from './dom.js';
 
 const FLAGS = [['', '未知'], ['true', '是'], ['false', '否']];
 
-export function mountCorrections(form, { view }) {
-  const place = form.querySelector('[data-jy="corrections"]');
-  if (!place) return;
-  fill(place, el('details', { class: 'jy-section' }, el('summary', {}, el('h4', {}, '更正申报情况'), el('span', { class: 'jy-note' }, '核对中发现与事实不符时填写，更正前后的内容随案卷留存')),
-    el('div', { class: 'jy-grid' }, (view.factFields ?? []).map(field))));
+export function corrections({ view }) {
+  const fields = view.factFields ?? [];
+  if (fields.length === 0) return [];
+  return [el('details', { class: 'jy-section' }, el('summary', {}, el('h4', {}, '更正申报情况'), el('span', { class: 'jy-note' }, '核对中发现与事实不符时填写，更正前后的内容随案卷留存')),
+    el('div', { class: 'jy-grid' }, fields.map(field)))];
 }
 
 function field(fact) {

@@ -1,11 +1,25 @@
 // The case as a reviewer reads it: who, what was claimed and why it fits, materials, comparison, visits, notice, history.
 import { el, facts, table, section, dateTime, date } from './dom.js';
+import { corrections } from './corrections.js';
 import { previewButton } from './preview.js';
 
 const SEX = { MALE: '男', FEMALE: '女' };
 const STATUS = { CLEAR: '未见异常', FINDING: '有疑点', UNAVAILABLE: '暂不可用' };
 
-export const renderers = { header, warnings, supervision, person, category, materials, comparison, visits, notice, history };
+export const renderers = { header, warnings, supervision, person, category, supplement, materials, comparison, visits, notice, history, corrections };
+
+const SECTIONS = 'supervision person category supplement materials comparison visits notice history corrections';
+
+/** Makes the places of the file where the form wants it; `data-file` may name sections and their order. */
+export function layOutFile(form) {
+  form.querySelectorAll('[data-file]').forEach((place) => {
+    place.replaceWith(
+      el('header', { 'data-jy': 'header', hidden: true }),
+      el('div', { 'data-jy': 'problems', role: 'alert', hidden: true }),
+      el('div', { 'data-jy': 'warnings', hidden: true }),
+      ...(place.dataset.file || SECTIONS).split(' ').map((name) => el('div', { 'data-jy': name, hidden: true })));
+  });
+}
 
 function header({ task, view }) {
   const application = view.application;
@@ -26,6 +40,13 @@ function supervision({ view }) {
   if (!s) return [];
   return [section('超期环节', s.stillOpen ? '仍未办结' : '已办结', true,
     facts([['环节', s.stepName], ['承办单位', s.unitName], ['办理期限', dateTime(s.due)], ['登记超期时间', dateTime(s.markedAt)]]))];
+}
+
+function supplement({ view }) {
+  const asked = view.supplement;
+  if (!asked) return [];
+  return [el('div', { class: 'jy-warning' }, el('strong', {}, `需补正：${asked.itemNames.join('、')}`),
+    facts([['补正要求', asked.note], ['补正期限', dateTime(asked.due)], ['补正次数', `第 ${asked.number} 次`]]))];
 }
 
 function person({ view }) {

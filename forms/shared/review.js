@@ -1,17 +1,21 @@
 // A review form of recognition: shows the file, offers the outcomes that are allowed now, and the fields written in the form
 // that the chosen one needs.
 import { el, fill } from './dom.js';
-import { renderers } from './file.js';
+import { layOutDecision } from './decision.js';
+import { layOutFile, renderers } from './file.js';
 import { collect } from './input.js';
 import { mountTask, outcomes } from './task.js';
 
 export function mount(camForm, extend) {
+  const form = camForm.formElement[0];
+  layOutFile(form);
+  layOutDecision(form);
   return mountTask(camForm, {
     read: collect,
     apply,
-    render: (form, answer) => {
-      render(form, answer);
-      if (extend) extend(form, answer);
+    render: (place, answer) => {
+      render(place, answer);
+      if (extend) extend(place, answer);
     },
   });
 }
