@@ -9,7 +9,7 @@ const FIELDS = {
     field('supplement', '补正要求', el('textarea', { id: 'supplementNote', name: 'supplementNote', rows: 3, maxlength: 1000 }),
       '写给申请人看，一次性说明需要补正的全部内容。'),
   ],
-  reason: () => field('refuse', '不予认定的理由', el('select', { id: 'reason', name: 'reason', 'data-options': 'reasons', 'data-blank': '请选择' })),
+  reason: () => field('refuse propose-refusal', '不予认定的理由', el('select', { id: 'reason', name: 'reason', 'data-options': 'reasons', 'data-blank': '请选择' })),
   target: () => field('send-back', '退回环节', el('select', { id: 'target', name: 'target', 'data-options': 'sendBackTargets', 'data-blank': '请选择' })),
 };
 

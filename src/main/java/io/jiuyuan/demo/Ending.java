@@ -1,6 +1,7 @@
 package io.jiuyuan.demo;
 
 import io.jiuyuan.demo.Step.Deed;
+import io.jiuyuan.organization.Tier;
 import io.jiuyuan.policy.RecognitionPolicy;
 import io.jiuyuan.policy.RecognitionPolicy.StepKind;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ enum Ending {
     RECHECK(-7, -2),
     APPROVAL(-8, -2),
     RECOGNISED(-14, -6),
-    /** Refused at the first review. */
+    /** Refused at the first review, or at the second on the proposal of the first. */
     REFUSED(-6, -6),
     REFUSED_AT_APPROVAL(-13, -6),
     WITHDRAWN(-5, -5);
@@ -50,10 +51,15 @@ enum Ending {
                 .orElseThrow(() -> new IllegalArgumentException("Unknown ending of a sample case: " + code));
     }
 
-    /** What is done to such a case, in order; steps that the city does not have are left out. */
-    List<Step> steps(RecognitionPolicy policy) {
+    /**
+     * What is done to such a case, in order; steps that the city does not have are left out.
+     *
+     * @param accepting tier of the unit that accepts it
+     */
+    List<Step> steps(RecognitionPolicy policy, Tier accepting) {
         boolean notice = policy.has(StepKind.PUBLIC_NOTICE);
         boolean review = policy.has(StepKind.PRELIMINARY_REVIEW);
+        boolean recheck = policy.has(StepKind.RECHECK);
         int first = notice ? beginWithNotice : begin;
         int after = notice ? first + NOTICE_AND_A_DAY : first + 1;
         Plan plan = new Plan(policy).add(first, 9, Deed.SUBMIT, null);
@@ -73,10 +79,15 @@ enum Ending {
                 plan.reviewed(first)
                         .add(after, 10, Deed.PASS, StepKind.RECHECK)
                         .add(after + 2, 15, Deed.REFUSE, StepKind.APPROVAL);
-            case REFUSED ->
-                plan.accepted(first)
-                        .add(first, 14, Deed.VISIT_INCONSISTENT, StepKind.HOME_VERIFICATION)
-                        .add(first + 1, 15, Deed.REFUSE, review ? StepKind.PRELIMINARY_REVIEW : StepKind.APPROVAL);
+            case REFUSED -> {
+                plan.accepted(first).add(first, 14, Deed.VISIT_INCONSISTENT, StepKind.HOME_VERIFICATION);
+                if (policy.proposesRefusal(accepting)) {
+                    plan.add(first + 1, 15, Deed.PROPOSE_REFUSAL, StepKind.PRELIMINARY_REVIEW)
+                            .add(first + 2, 10, Deed.REFUSE, recheck ? StepKind.RECHECK : StepKind.APPROVAL);
+                } else {
+                    plan.add(first + 1, 15, Deed.REFUSE, review ? StepKind.PRELIMINARY_REVIEW : StepKind.APPROVAL);
+                }
+            }
             case WITHDRAWN -> plan.accepted(first).add(first + 1, 11, Deed.WITHDRAW, null);
         }
         return plan.steps;

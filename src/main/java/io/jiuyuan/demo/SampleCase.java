@@ -1,5 +1,6 @@
 package io.jiuyuan.demo;
 
+import io.jiuyuan.organization.Tier;
 import io.jiuyuan.policy.PolicyPack;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,10 +14,11 @@ final class SampleCase {
     private String caseNumber;
     private String lastOfficer;
 
-    SampleCase(SamplePerson person, PolicyPack pack) {
+    /** @param accepting tier of the unit that accepts it */
+    SampleCase(SamplePerson person, PolicyPack pack, Tier accepting) {
         this.person = person;
         this.pack = pack;
-        this.open = new ArrayDeque<>(person.ending().steps(pack.recognition()));
+        this.open = new ArrayDeque<>(person.ending().steps(pack.recognition(), accepting));
     }
 
     SamplePerson person() {

@@ -1,5 +1,7 @@
 package io.jiuyuan.demo;
 
+import io.jiuyuan.organization.Unit;
+import io.jiuyuan.organization.Units;
 import io.jiuyuan.policy.Policies;
 import io.jiuyuan.registry.Persons;
 import io.jiuyuan.workdays.WorkingDays;
@@ -46,6 +48,7 @@ class SampleCases implements ApplicationRunner, DisposableBean {
 
     private final boolean wanted;
     private final SampleDeeds deeds;
+    private final Units units;
     private final Policies policies;
     private final Persons persons;
     private final WorkingDays workingDays;
@@ -66,6 +69,7 @@ class SampleCases implements ApplicationRunner, DisposableBean {
     SampleCases(
             @Value("${jiuyuan.demo.cases:true}") boolean wanted,
             SampleDeeds deeds,
+            Units units,
             Policies policies,
             Persons persons,
             WorkingDays workingDays,
@@ -73,11 +77,17 @@ class SampleCases implements ApplicationRunner, DisposableBean {
             Clock clock) {
         this.wanted = wanted;
         this.deeds = deeds;
+        this.units = units;
         this.policies = policies;
         this.persons = persons;
         this.workingDays = workingDays;
         this.demoClock = demoClock;
         this.clock = clock;
+    }
+
+    private SampleCase sample(SamplePerson person) {
+        Unit accepting = units.find(person.unitCode()).orElseThrow();
+        return new SampleCase(person, policies.at(accepting.code(), today), accepting.tier());
     }
 
     /** Whether the cases are still on their way. */
@@ -106,7 +116,7 @@ class SampleCases implements ApplicationRunner, DisposableBean {
         }
         today = LocalDate.now(clock);
         open = new ArrayList<>(people.stream()
-                .map(person -> new SampleCase(person, policies.at(person.unitCode(), today)))
+                .map(person -> sample(person))
                 .sorted(Comparator.comparing(sample -> moment(sample.next())))
                 .toList());
         Instant begin = moment(open.get(0).next()).minus(Duration.ofMinutes(5));

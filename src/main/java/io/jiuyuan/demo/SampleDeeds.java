@@ -72,7 +72,7 @@ class SampleDeeds {
             case SUBMIT -> submit(sample);
             case WITHDRAW -> withdraw(sample);
             case OBJECT -> object(sample);
-            case PASS, VISIT, VISIT_INCONSISTENT, ASK_SUPPLEMENT, REFUSE -> complete(sample, step);
+            case PASS, VISIT, VISIT_INCONSISTENT, ASK_SUPPLEMENT, PROPOSE_REFUSAL, REFUSE -> complete(sample, step);
         };
     }
 
@@ -113,9 +113,14 @@ class SampleDeeds {
             case VISIT_INCONSISTENT -> visit(sample, "inconsistent", "经邻里和本人核实，实际情况与申报不一致。");
             case ASK_SUPPLEMENT ->
                 Map.of("outcome", "supplement", "items", List.of(MISSING), "supplementNote", "请补交户口簿首页和本人页。");
-            case REFUSE -> Map.of("outcome", "refuse", "reason", "comparison", "opinion", "经核实，情况与申报不符，不符合认定条件。");
+            case PROPOSE_REFUSAL -> refusal("propose-refusal");
+            case REFUSE -> refusal("refuse");
             default -> Map.of("outcome", "pass");
         };
+    }
+
+    private static Map<String, String> refusal(String outcome) {
+        return Map.of("outcome", outcome, "reason", "comparison", "opinion", "经核实，情况与申报不符，不符合认定条件。");
     }
 
     private Map<String, String> visit(SampleCase sample, String outcome, String findings) {

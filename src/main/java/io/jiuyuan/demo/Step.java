@@ -17,6 +17,7 @@ record Step(int day, int hour, Deed deed, StepKind at) {
         VISIT,
         VISIT_INCONSISTENT,
         ASK_SUPPLEMENT,
+        PROPOSE_REFUSAL,
         REFUSE,
         WITHDRAW,
         OBJECT

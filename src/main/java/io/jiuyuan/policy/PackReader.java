@@ -42,6 +42,9 @@ final class PackReader {
             "public-security",
             "unemployment-registration");
 
+    private static final Set<StepKind> REFUSING =
+            EnumSet.of(StepKind.PUBLIC_NOTICE, StepKind.RECHECK, StepKind.APPROVAL);
+
     private final Map<String, Document> documents = new LinkedHashMap<>();
     private final Map<String, Source> sources = new LinkedHashMap<>();
 
@@ -175,6 +178,10 @@ final class PackReader {
         }
         List<Step> steps = node.children("steps", this::step);
         checkSteps(node, steps, intake);
+        Set<Tier> refusing = node.has("refusal")
+                ? node.child("refusal", n -> sourced("refusalTiers", n, tiers(n, "tiers")))
+                : EnumSet.allOf(Tier.class);
+        checkRefusal(node, steps, refusing);
         boolean hasNotice = steps.stream().anyMatch(s -> s.kind() == StepKind.PUBLIC_NOTICE);
         if (hasNotice != node.has("notice")) {
             throw node.refused("notice", hasNotice ? "is missing" : "without a step PUBLIC_NOTICE");
@@ -197,6 +204,7 @@ final class PackReader {
                 node.child("registers", n -> sourced("registers", n, registers(n))),
                 node.child("proceedWithoutRegister", n -> sourced("proceedWithoutRegister", n, n.flag("allowed"))),
                 node.child("singlePrimaryCategory", n -> sourced("singlePrimaryCategory", n, n.flag("required"))),
+                refusing,
                 node.child("family", n -> new FamilyDefinition(n.texts("relations"), n.text("text"), source(n))),
                 limited(node, "perFamily", categories),
                 limited(node, "perPatient", categories),
@@ -264,6 +272,19 @@ final class PackReader {
                 }
             }
         }
+    }
+
+    /** Only the preliminary review is followed by a step that could decide on what it proposes. */
+    private static void checkRefusal(YamlNode node, List<Step> steps, Set<Tier> refusing) {
+        steps.stream()
+                .filter(step -> REFUSING.contains(step.kind()))
+                .filter(step -> !refusing.containsAll(step.tiers()))
+                .findFirst()
+                .ifPresent(step -> {
+                    throw node.refused(
+                            "refusal.tiers",
+                            step.kind() + " of " + step.tiers() + " must be able to refuse: " + refusing);
+                });
     }
 
     private Supplement supplement(YamlNode node) {

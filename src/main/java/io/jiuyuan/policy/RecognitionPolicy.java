@@ -2,6 +2,7 @@ package io.jiuyuan.policy;
 
 import io.jiuyuan.organization.Tier;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * @param registers keys of the registers that must be compared
  * @param proceedWithoutRegister whether a reviewer may go on, with a reason, while a register is down
  * @param singlePrimaryCategory whether exactly one primary category is kept (T34)
+ * @param refusalTiers tiers that may refuse recognition; the preliminary review of another tier proposes a refusal, and the next
+ *     review decides
  * @param perFamily codes of the categories in which one person of a family may be recognized; empty when the city sets no
  *     such limit
  * @param perPatient codes of the categories in which one carer of a patient may be recognized; empty without such a limit
@@ -39,6 +42,7 @@ public record RecognitionPolicy(
         List<String> registers,
         boolean proceedWithoutRegister,
         boolean singlePrimaryCategory,
+        Set<Tier> refusalTiers,
         FamilyDefinition familyDefinition,
         List<String> perFamily,
         List<String> perPatient,
@@ -55,6 +59,21 @@ public record RecognitionPolicy(
 
     public boolean has(StepKind kind) {
         return step(kind).isPresent();
+    }
+
+    /** Who acts at a step of an application that was accepted there: the same tier when it is listed, else the nearest above. */
+    public Optional<Tier> actingTier(StepKind kind, Tier accepting) {
+        return step(kind)
+                .flatMap(step -> step.tiers().stream()
+                        .filter(tier -> tier.compareTo(accepting) <= 0)
+                        .max(Comparator.naturalOrder()));
+    }
+
+    /** Whether the preliminary review of an application that was accepted there may only propose a refusal. */
+    public boolean proposesRefusal(Tier accepting) {
+        return actingTier(StepKind.PRELIMINARY_REVIEW, accepting)
+                .filter(tier -> !refusalTiers.contains(tier))
+                .isPresent();
     }
 
     public Optional<Category> category(String code) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ReviewBrowserTests extends BrowserTest {
 
     @Test
-    void aRefusalNeedsItsReasonAndIsOnFile() {
+    void aRefusalIsProposedWithItsReasonDecidedByTheStreetAndOnFile() {
         Applicant applicant = Applicant.named("杨志刚");
         String caseNumber = backstage().submit("community", applicant);
         backstage().accept("community", caseNumber);
@@ -22,7 +22,7 @@ class ReviewBrowserTests extends BrowserTest {
         community.openTasklist();
         Locator form = community.takeUp(applicant.name(), "初审");
         assertThat(form.locator("[data-jy=warnings]")).containsText("数据比对存在疑点，请核实：市场监管");
-        community.choose("不予认定");
+        community.choose("建议不予认定");
         community.submit();
         assertThat(community.problemAt("reason")).hasText("请选择不予认定的理由。");
         assertThat(community.problemAt("opinion")).containsText("请写明不予认定的具体情况");
@@ -30,6 +30,15 @@ class ReviewBrowserTests extends BrowserTest {
         form.locator("[name=reason]").selectOption("comparison");
         form.locator("[name=opinion]").fill("申请人为个体工商户经营者，与申报情况不符。");
         community.complete();
+
+        Desk street = signIn("street");
+        street.openTasklist();
+        Locator proposed = street.takeUp(applicant.name(), "复核");
+        assertThat(proposed.locator("[data-jy=warnings]")).containsText("花园路社区居委会建议不予认定");
+        assertThat(proposed.locator("[name=reason]")).hasValue("comparison");
+        street.screenshot("22-refusal-proposed");
+        proposed.locator("[name=opinion]").fill("同意社区意见，不符合认定条件。");
+        street.complete();
 
         community.open("/cases/" + caseNumber);
         assertThat(community.page().locator("h1")).containsText("不予认定");

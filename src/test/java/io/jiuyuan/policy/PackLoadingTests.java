@@ -117,6 +117,7 @@ class PackLoadingTests {
             step without notice     | 'kind: APPROVAL'                 | 'kind: PUBLIC_NOTICE\\n      name: 公示\\n      tiers: [STREET]\\n      source: installation\\n    - kind: APPROVAL' | recognition.notice: is missing
             tier out of reach       | 'tiers: [DISTRICT]'              | 'tiers: [COMMUNITY]'    | recognition.steps[4].tiers: an application accepted at STREET finds none of [COMMUNITY]
             unknown tier            | 'tiers: [DISTRICT]'              | 'tiers: [PROVINCE]'     | recognition.steps[4].tiers: PROVINCE is none of
+            refusal left undecided  | 'refusal: {tiers: [STREET, DISTRICT]' | 'refusal: {tiers: [STREET]' | recognition.refusal.tiers: APPROVAL of [DISTRICT] must be able to refuse
             unknown register        | 'civil-affairs,'                 | 'weather,'              | recognition.registers.keys: unknown register weather
             reminder after the end  | 'reminderWorkingDays: 2'         | 'reminderWorkingDays: 5' | recognition.supplement.reminderWorkingDays: must be less
             no such table           | 'categoryDecision: xinyu_category' | 'categoryDecision: other' | recognition.categoryDecision: no table other in the folder

@@ -68,6 +68,14 @@ class ShippedPacksTests {
     }
 
     @Test
+    void aCommunityProposesARefusalAndAStreetDecides() {
+        assertThat(TIANJIN.proposesRefusal(COMMUNITY)).isTrue();
+        assertThat(XINYU.proposesRefusal(COMMUNITY)).isTrue();
+        assertThat(XINYU.proposesRefusal(STREET)).isFalse();
+        assertThat(CHONGQING.proposesRefusal(STREET)).isFalse();
+    }
+
+    @Test
     void categoriesPerCity() {
         assertThat(codes(TIANJIN))
                 .containsExactly(

@@ -1,5 +1,6 @@
 package io.jiuyuan.recognition.domain;
 
+import io.jiuyuan.organization.Tier;
 import io.jiuyuan.policy.RecognitionPolicy;
 import io.jiuyuan.policy.RecognitionPolicy.StepKind;
 import jakarta.persistence.Embeddable;
@@ -18,19 +19,22 @@ public class CasePath {
     private boolean preliminaryRequired;
     private boolean noticeRequired;
     private boolean recheckRequired;
+    private boolean preliminaryProposes;
 
     protected CasePath() {}
 
-    private CasePath(RecognitionPolicy policy) {
+    private CasePath(RecognitionPolicy policy, Tier accepting) {
         comparisonRequired = policy.has(StepKind.COMPARISON);
         homeVerificationRequired = policy.has(StepKind.HOME_VERIFICATION);
         preliminaryRequired = policy.has(StepKind.PRELIMINARY_REVIEW);
         noticeRequired = policy.has(StepKind.PUBLIC_NOTICE);
         recheckRequired = policy.has(StepKind.RECHECK);
+        preliminaryProposes = policy.proposesRefusal(accepting);
     }
 
-    public static CasePath of(RecognitionPolicy policy) {
-        return new CasePath(policy);
+    /** @param accepting tier of the unit that accepted the application */
+    public static CasePath of(RecognitionPolicy policy, Tier accepting) {
+        return new CasePath(policy, accepting);
     }
 
     public boolean has(StepKind kind) {
@@ -42,6 +46,11 @@ public class CasePath {
             case PUBLIC_NOTICE -> noticeRequired;
             case RECHECK -> recheckRequired;
         };
+    }
+
+    /** Whether the preliminary review only proposes a refusal, and the review after it decides. */
+    public boolean preliminaryProposes() {
+        return preliminaryProposes;
     }
 
     /** The step that follows; {@link StepKind#APPROVAL} is followed by none. */

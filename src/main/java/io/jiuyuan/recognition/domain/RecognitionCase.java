@@ -41,6 +41,7 @@ public class RecognitionCase {
 
     private int decisions;
     private int supplements;
+    private boolean refusalProposed;
     private Instant decidedAt;
 
     @Embedded
@@ -210,6 +211,7 @@ public class RecognitionCase {
 
     public void passRecheck(boolean objectionOpen) {
         require("复核", CaseStatus.RECHECK);
+        requireNoProposal();
         requireNoticePassed(objectionOpen);
         enter(StepKind.APPROVAL);
     }
@@ -217,6 +219,7 @@ public class RecognitionCase {
     /** 审核确认: the person is recognized. */
     public void approve(List<String> recognized, boolean objectionOpen, Instant now) {
         require("审核", CaseStatus.APPROVAL);
+        requireNoProposal();
         requireChecks();
         requireNoticePassed(objectionOpen);
         if (path.has(StepKind.PUBLIC_NOTICE)) {
@@ -227,8 +230,18 @@ public class RecognitionCase {
         decidedAt = now;
     }
 
+    /** 建议不予认定: nothing is announced, and the review after the notice decides. */
+    public void proposeRefusal() {
+        require("建议不予认定", CaseStatus.CHECKING);
+        refusalProposed = true;
+        enter(path.after(StepKind.PUBLIC_NOTICE));
+    }
+
     public void refuse(Instant now) {
         require("不予认定", CaseStatus.CHECKING, CaseStatus.OBJECTION, CaseStatus.RECHECK, CaseStatus.APPROVAL);
+        if (status == CaseStatus.CHECKING && path.preliminaryProposes()) {
+            throw new RuleRefused("refusal-only-proposed", "本环节只能提出不予认定的建议，由上级单位决定。");
+        }
         end(CaseStatus.REFUSED, now);
     }
 
@@ -259,6 +272,12 @@ public class RecognitionCase {
         }
     }
 
+    private void requireNoProposal() {
+        if (refusalProposed) {
+            throw new RuleRefused("refusal-proposed", "初审建议不予认定，不能直接同意；不采纳该建议的，请退回初审重新审查。");
+        }
+    }
+
     private void requireNoticePassed(boolean objectionOpen) {
         if (objectionOpen) {
             throw new RuleRefused("objection-open", "公示期间的异议尚未核查完毕，不能同意。");
@@ -282,6 +301,7 @@ public class RecognitionCase {
 
     /** What lies at or after the target is done anew. */
     private void enterAgain(StepKind target) {
+        refusalProposed = false;
         if (target.compareTo(StepKind.HOME_VERIFICATION) <= 0) {
             home.again();
         }
@@ -389,6 +409,11 @@ public class RecognitionCase {
     /** Supplements asked for so far. */
     public int supplements() {
         return supplements;
+    }
+
+    /** The preliminary review proposes to refuse, and nobody has decided on that yet. */
+    public boolean refusalProposed() {
+        return refusalProposed;
     }
 
     public Optional<Instant> decidedAt() {

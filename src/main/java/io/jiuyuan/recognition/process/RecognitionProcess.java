@@ -50,6 +50,10 @@ final class RecognitionProcess {
     static final String PASS = "pass";
     static final String SEND_BACK = "send-back";
     static final String REFUSE = "refuse";
+
+    /** Of a preliminary review that may not refuse by itself. */
+    static final String PROPOSE_REFUSAL = "propose-refusal";
+
     static final String ASK_SUPPLEMENT = "supplement";
     static final String ATTEMPT = "attempt";
     static final String CONTINUE = "continue";

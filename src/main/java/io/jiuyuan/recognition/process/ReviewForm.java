@@ -45,7 +45,7 @@ abstract class ReviewForm implements TaskForm {
     @Override
     public final Map<String, Object> complete(TaskContext task, JsonNode json) {
         FormInput input = new FormInput(json);
-        String outcome = input.outcome(ReviewOutcomes.offered(withSupplement));
+        String outcome = input.outcome(outcomes.offered(task, step, withSupplement));
         if (!outcome.equals(RecognitionProcess.PASS)) {
             return outcomes.complete(task, step, outcome, input);
         }

@@ -49,10 +49,13 @@ class ReviewOutcomes {
         Officer officer = support.officer(task.username());
         ReviewFiles.Base base = files.of(task.businessKey(), task.taskName(), officer, step, false);
         RecognitionCase of = base.recognition();
-        FileView view = new FileView(base)
-                .option(RecognitionProcess.PASS, "同意")
-                .targets(support.targets(of, step))
-                .reasons(support.reasons(of));
+        FileView view = new FileView(base);
+        if (of.refusalProposed()) {
+            view.option(RecognitionProcess.REFUSE, "不予认定", "reason", "opinion");
+        } else {
+            view.option(RecognitionProcess.PASS, "同意");
+        }
+        view.targets(support.targets(of, step)).reasons(support.reasons(of));
         if (step == CaseStep.PRELIMINARY_REVIEW) {
             view.categories(support.categories(of, base.finding()));
         } else if (step == CaseStep.APPROVAL) {
@@ -62,13 +65,20 @@ class ReviewOutcomes {
             view.option(RecognitionProcess.ASK_SUPPLEMENT, "要求补正", "items")
                     .supplementItems(support.supplementItems(of));
         }
-        return view.option(RecognitionProcess.SEND_BACK, "退回", "target", "opinion")
-                .option(RecognitionProcess.REFUSE, "不予认定", "reason", "opinion");
+        view.option(RecognitionProcess.SEND_BACK, "退回", "target", "opinion");
+        if (refusal(of, step).equals(RecognitionProcess.PROPOSE_REFUSAL)) {
+            view.option(RecognitionProcess.PROPOSE_REFUSAL, "建议不予认定", "reason", "opinion");
+        } else if (!of.refusalProposed()) {
+            view.option(RecognitionProcess.REFUSE, "不予认定", "reason", "opinion");
+        }
+        return view;
     }
 
-    static List<String> offered(boolean withSupplement) {
-        List<String> outcomes = new ArrayList<>(
-                List.of(RecognitionProcess.PASS, RecognitionProcess.SEND_BACK, RecognitionProcess.REFUSE));
+    /** What this review may come to; rules of the case may yet refuse one of them. */
+    List<String> offered(TaskContext task, CaseStep step, boolean withSupplement) {
+        String refusal = refusal(support.recognition(task.businessKey()), step);
+        List<String> outcomes =
+                new ArrayList<>(List.of(RecognitionProcess.PASS, RecognitionProcess.SEND_BACK, refusal));
         if (withSupplement) {
             outcomes.add(RecognitionProcess.ASK_SUPPLEMENT);
         }
@@ -80,7 +90,8 @@ class ReviewOutcomes {
         Officer officer = support.officer(task.username());
         return switch (outcome) {
             case RecognitionProcess.SEND_BACK -> sendBack(task, step, officer, input);
-            case RecognitionProcess.REFUSE -> refuse(task, step, officer, input);
+            case RecognitionProcess.REFUSE, RecognitionProcess.PROPOSE_REFUSAL ->
+                refuse(task, step, officer, outcome, input);
             case RecognitionProcess.ASK_SUPPLEMENT -> supplement(task, step, officer, input);
             default -> throw new IllegalArgumentException(outcome);
         };
@@ -102,12 +113,23 @@ class ReviewOutcomes {
                 RecognitionProcess.TARGETS.get(target));
     }
 
-    private Map<String, Object> refuse(TaskContext task, CaseStep step, Officer officer, FormInput input) {
+    private Map<String, Object> refuse(
+            TaskContext task, CaseStep step, Officer officer, String outcome, FormInput input) {
         String reason = input.required("reason", "请选择不予认定的理由。", 1);
         String opinion = input.required("opinion", "请写明不予认定的具体情况（不少于" + MIN_OPINION + "个字）。", MIN_OPINION);
         input.check();
-        refusals.refuse(task.businessKey(), step, officer, reason, opinion);
-        return Map.of(RecognitionProcess.OUTCOME, RecognitionProcess.REFUSE);
+        if (outcome.equals(RecognitionProcess.PROPOSE_REFUSAL)) {
+            refusals.propose(task.businessKey(), officer, reason, opinion);
+        } else {
+            refusals.refuse(task.businessKey(), step, officer, reason, opinion);
+        }
+        return Map.of(RecognitionProcess.OUTCOME, outcome);
+    }
+
+    private static String refusal(RecognitionCase of, CaseStep step) {
+        return step == CaseStep.PRELIMINARY_REVIEW && of.path().preliminaryProposes()
+                ? RecognitionProcess.PROPOSE_REFUSAL
+                : RecognitionProcess.REFUSE;
     }
 
     private Map<String, Object> supplement(TaskContext task, CaseStep step, Officer officer, FormInput input) {

@@ -70,7 +70,7 @@ public class CaseOpening {
                 command.personId(),
                 command.unitCode(),
                 pack.version(),
-                CasePath.of(pack.recognition()),
+                CasePath.of(pack.recognition(), receiving.tier()),
                 units.acting(receiving, pack),
                 new Filing(
                         command.channel(),

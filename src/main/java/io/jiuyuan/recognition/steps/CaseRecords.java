@@ -78,6 +78,10 @@ public class CaseRecords {
                 .toList();
     }
 
+    Optional<CaseDecision> latest(String caseNumber, CaseStep step) {
+        return decisions.findFirstByCaseNumberAndStepInOrderByDecisionNoDesc(caseNumber, List.of(step));
+    }
+
     CaseDecision record(RecognitionCase of, CaseStep step, Officer officer, Result result, String opinion) {
         return record(of, step, officer, result, opinion, Basis.NONE);
     }

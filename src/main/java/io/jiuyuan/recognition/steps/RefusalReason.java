@@ -40,13 +40,19 @@ public enum RefusalReason {
         this.source = source;
     }
 
-    /** A reason that may be given for this case, with its article for people. */
-    public record Offered(String code, String label, String article) {}
+    /**
+     * A reason that may be given for this case, with its article for people.
+     *
+     * @param selected whether the preliminary review proposes it
+     */
+    public record Offered(String code, String label, String article, boolean selected) {}
 
-    public static List<Offered> offered(PolicyPack pack, RecognitionCase of) {
+    /** @param proposed code of the proposed reason, null for none */
+    public static List<Offered> offered(PolicyPack pack, RecognitionCase of, String proposed) {
         return Arrays.stream(values())
                 .flatMap(reason -> reason.source.apply(pack, of).stream()
-                        .map(source -> new Offered(reason.code, reason.label, source.citation())))
+                        .map(source -> new Offered(
+                                reason.code, reason.label, source.citation(), reason.code.equals(proposed))))
                 .toList();
     }
 

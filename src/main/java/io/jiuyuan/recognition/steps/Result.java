@@ -8,6 +8,7 @@ record Result(String code, String label) {
     static final Result AGREED = new Result("pass", "同意");
     static final Result RECOGNIZED = new Result("pass", "认定");
     static final Result REFUSED = new Result("refuse", "不予认定");
+    static final Result REFUSAL_PROPOSED = new Result("propose-refusal", "建议不予认定");
     static final Result SUPPLEMENT = new Result("supplement", "要求补正");
     static final Result SUPPLEMENTED = new Result("supplemented", "已补正");
     static final Result PROCEEDED = new Result("proceed", "说明理由后继续办理");

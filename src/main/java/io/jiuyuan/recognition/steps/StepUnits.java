@@ -5,12 +5,9 @@ import io.jiuyuan.organization.Tier;
 import io.jiuyuan.organization.Unit;
 import io.jiuyuan.organization.Units;
 import io.jiuyuan.policy.PolicyPack;
-import io.jiuyuan.policy.RecognitionPolicy.Step;
 import io.jiuyuan.recognition.domain.ActingUnits;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Which unit acts at a step, and which one supervises it. */
@@ -31,14 +28,9 @@ public class StepUnits {
         Map<Tier, String> codes = new EnumMap<>(Tier.class);
         codes.put(receiving.tier(), receiving.code());
         return new ActingUnits(kind -> pack.recognition()
-                .step(kind)
-                .flatMap(step -> tier(step, receiving.tier()))
+                .actingTier(kind, receiving.tier())
                 .map(tier -> codes.computeIfAbsent(tier, above -> above(receiving, above)))
                 .orElse(receiving.code()));
-    }
-
-    private static Optional<Tier> tier(Step step, Tier own) {
-        return step.tiers().stream().filter(tier -> tier.compareTo(own) <= 0).max(Comparator.naturalOrder());
     }
 
     private String above(Unit receiving, Tier tier) {

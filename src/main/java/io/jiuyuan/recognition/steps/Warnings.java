@@ -6,6 +6,7 @@ import io.jiuyuan.organization.Officer;
 import io.jiuyuan.policy.CategoryFinding;
 import io.jiuyuan.policy.RecognitionPolicy.MaterialRule;
 import io.jiuyuan.policy.RecognitionPolicy.StepKind;
+import io.jiuyuan.recognition.domain.CaseDecision;
 import io.jiuyuan.recognition.domain.CaseStatus;
 import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.domain.HomeVisit;
@@ -25,12 +26,19 @@ class Warnings {
     private final RequiredMaterials checklist;
     private final FamilyLimits familyLimits;
     private final Supervision supervision;
+    private final Refusals refusals;
 
-    Warnings(CaseRecords records, RequiredMaterials checklist, FamilyLimits familyLimits, Supervision supervision) {
+    Warnings(
+            CaseRecords records,
+            RequiredMaterials checklist,
+            FamilyLimits familyLimits,
+            Supervision supervision,
+            Refusals refusals) {
         this.records = records;
         this.checklist = checklist;
         this.familyLimits = familyLimits;
         this.supervision = supervision;
+        this.refusals = refusals;
     }
 
     /** @param reviewing the review that the officer is about to take, null when the form reviews nothing */
@@ -43,6 +51,7 @@ class Warnings {
             CaseStep reviewing) {
         List<String> warnings = new ArrayList<>();
         separation(of, officer, reviewing, warnings);
+        refusals.proposal(of).ifPresent(proposed -> warnings.add(proposal(proposed)));
         warnings.addAll(familyLimits.warnings(of));
         materials(of, warnings);
         comparison(of, finding, answers, warnings);
@@ -51,6 +60,11 @@ class Warnings {
             warnings.add("“" + mark.stepName() + "”环节曾超期" + (mark.opinion() == null ? "。" : "，督办意见：" + mark.opinion()));
         }
         return warnings;
+    }
+
+    private static String proposal(CaseDecision proposed) {
+        return proposed.unitName() + "建议不予认定：" + RefusalReason.label(proposed.reasonCode()) + "（" + proposed.opinion()
+                + "）。采纳的，请决定不予认定；不采纳的，请退回初审。";
     }
 
     private void separation(RecognitionCase of, Officer officer, CaseStep reviewing, List<String> warnings) {

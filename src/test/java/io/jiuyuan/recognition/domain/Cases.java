@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.jiuyuan.organization.Tier;
 import io.jiuyuan.policy.CategoryFacts;
 import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.policy.RecognitionPolicy;
@@ -28,12 +29,21 @@ final class Cases {
     }
 
     static RecognitionCase of(Set<StepKind> steps) {
+        return of(path(steps));
+    }
+
+    /** The tier that reviews first may only propose a refusal. */
+    static RecognitionCase proposing(Set<StepKind> steps) {
+        return of(path(steps, true));
+    }
+
+    private static RecognitionCase of(CasePath path) {
         return new RecognitionCase(
                 "JY1201012026000001",
                 "person-1",
                 "120101001001",
                 "test-1",
-                path(steps),
+                path,
                 new ActingUnits(kind -> "120101001001"),
                 new Filing("window", "community", "residence", null, null, NOW),
                 null,
@@ -42,9 +52,14 @@ final class Cases {
     }
 
     static CasePath path(Set<StepKind> steps) {
+        return path(steps, false);
+    }
+
+    private static CasePath path(Set<StepKind> steps, boolean proposes) {
         RecognitionPolicy policy = mock(RecognitionPolicy.class);
         when(policy.has(any())).thenAnswer(call -> steps.contains(call.<StepKind>getArgument(0)));
-        return CasePath.of(policy);
+        when(policy.proposesRefusal(any())).thenReturn(proposes);
+        return CasePath.of(policy, Tier.COMMUNITY);
     }
 
     static RecognitionCase compared(RecognitionCase of) {

@@ -105,13 +105,13 @@ class CaseOnFileTests extends RecognitionTest {
                 .andExpect(jsonPath("$.view.materials[0].present").value(false))
                 .andExpect(jsonPath("$.view.comparison.length()").value(6))
                 .andExpect(jsonPath("$.view.homeVisits[0].resultName").value("已入户，情况属实"))
-                .andExpect(
-                        jsonPath("$.view.options[*].code").value(contains("pass", "supplement", "send-back", "refuse")))
+                .andExpect(jsonPath("$.view.options[*].code")
+                        .value(contains("pass", "supplement", "send-back", "propose-refusal")))
                 .andExpect(jsonPath("$.view.history[0].stepName").value("提交申请"));
         mvc.perform(post(task + "/complete")
                         .with(httpBasic("community", "jiuyuan-demo"))
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"outcome\":\"refuse\"}"))
+                        .content("{\"outcome\":\"propose-refusal\"}"))
                 .andExpect(MockMvcResultMatchers.status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.problems[*].field").value(contains("reason", "opinion")));
         mvc.perform(get(task).with(httpBasic("street2", "jiuyuan-demo")))

@@ -77,8 +77,8 @@ class HomeVerificationTests extends RecognitionTest {
                 caseNumber,
                 RecognitionProcess.PRELIMINARY_REVIEW,
                 "community",
-                Map.of("outcome", "refuse", "reason", "not-found", "opinion", "多次上门无法核实"));
-        assertThat(status(caseNumber)).isEqualTo("refused");
+                Map.of("outcome", "propose-refusal", "reason", "not-found", "opinion", "多次上门无法核实"));
+        assertThat(status(caseNumber)).isEqualTo("recheck");
     }
 
     @Test

@@ -317,6 +317,11 @@ abstract class RecognitionTest extends IntegrationTest {
         return Map.of("outcome", "send-back", "target", target, "opinion", "材料与情况不一致，请核实");
     }
 
+    /** Of a Tianjin community, which decides nothing. */
+    protected static Map<String, Object> refusalProposal() {
+        return Map.of("outcome", "propose-refusal", "reason", "not-eligible", "opinion", "失业保险缴费不足");
+    }
+
     protected static Map<String, Object> refusal() {
         return Map.of("outcome", "refuse", "reason", "not-eligible", "opinion", "失业保险缴费不足");
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.documents.Documents;
 import io.jiuyuan.recognition.Recognitions.Decision;
 import io.jiuyuan.shared.InputRejected;
+import io.jiuyuan.shared.RuleRefused;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,65 @@ class RefusalTests extends RecognitionTest {
     @Autowired
     Documents documents;
 
+    /** A community is no administrative organ: what it proposes, the street decides. */
     @Test
-    void thePreliminaryReviewRefuses() {
+    void theCommunityProposesAndTheStreetRefuses() {
         String caseNumber = verified();
 
-        complete(caseNumber, RecognitionProcess.PRELIMINARY_REVIEW, "community", refusal());
+        complete(caseNumber, RecognitionProcess.PRELIMINARY_REVIEW, "community", refusalProposal());
 
+        assertThat(status(caseNumber)).isEqualTo("recheck");
+        assertThat(recognitions.find(caseNumber).orElseThrow().decidedAt()).isNull();
+        JsonNode view = view(caseNumber, RecognitionProcess.RECHECK, "street");
+        assertThat(view.at("/notice").isNull()).isTrue();
+        assertThat(view.at("/warnings").toString()).contains("花园路社区居委会建议不予认定：不符合所申报类别的认定条件（失业保险缴费不足）");
+        assertThat(view.at("/options"))
+                .extracting(option -> option.get("code").asText())
+                .containsExactly("refuse", "send-back");
+        assertThat(view.at("/reasons"))
+                .filteredOn(reason -> reason.get("selected").asBoolean())
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.get("code").asText()).isEqualTo("not-eligible"));
+        complete(caseNumber, RecognitionProcess.RECHECK, "street", refusal());
         assertRefused(caseNumber);
+        assertThat(record(caseNumber)).contains("社区核查:propose-refusal", "街道复核:refuse");
+    }
+
+    @Test
+    void theCommunityCannotRefuseByItself() {
+        String caseNumber = verified();
+
+        assertThatExceptionOfType(InputRejected.class)
+                .isThrownBy(() -> complete(caseNumber, RecognitionProcess.PRELIMINARY_REVIEW, "community", refusal()))
+                .satisfies(rejected ->
+                        assertThat(rejected.problems()).extracting("field").containsExactly("outcome"));
+        assertThat(status(caseNumber)).isEqualTo("checking");
+    }
+
+    @Test
+    void aStreetThatDisagreesSendsTheProposalBackAndNeverPassesIt() {
+        String caseNumber = verified();
+        complete(caseNumber, RecognitionProcess.PRELIMINARY_REVIEW, "community", refusalProposal());
+        assertThatExceptionOfType(RuleRefused.class)
+                .isThrownBy(() -> recheck(caseNumber, TIANJIN))
+                .returns("refusal-proposed", RuleRefused::code);
+
+        complete(caseNumber, RecognitionProcess.RECHECK, "street", sendBack("preliminary-review"));
+
+        review(caseNumber, TIANJIN);
+        assertThat(status(caseNumber)).isEqualTo("notice");
+    }
+
+    /** X4, X5: the street's station decides; where a community reviews, the county does. */
+    @Test
+    void inXinyuTheStreetRefusesAtOnce() {
+        String caseNumber = apply(XINYU);
+        accept(caseNumber, XINYU);
+        visit(caseNumber, XINYU);
+
+        complete(caseNumber, RecognitionProcess.PRELIMINARY_REVIEW, XINYU.reviewer(), refusal());
+
+        assertThat(status(caseNumber)).isEqualTo("refused");
     }
 
     @Test
@@ -64,7 +117,10 @@ class RefusalTests extends RecognitionTest {
 
         assertThatExceptionOfType(InputRejected.class)
                 .isThrownBy(() -> complete(
-                        caseNumber, RecognitionProcess.PRELIMINARY_REVIEW, "community", Map.of("outcome", "refuse")))
+                        caseNumber,
+                        RecognitionProcess.PRELIMINARY_REVIEW,
+                        "community",
+                        Map.of("outcome", "propose-refusal")))
                 .satisfies(rejected ->
                         assertThat(rejected.problems()).extracting("field").containsExactly("reason", "opinion"));
         assertThatExceptionOfType(InputRejected.class)
@@ -72,7 +128,7 @@ class RefusalTests extends RecognitionTest {
                         caseNumber,
                         RecognitionProcess.PRELIMINARY_REVIEW,
                         "community",
-                        Map.of("outcome", "refuse", "reason", "because", "opinion", "不符合条件")))
+                        Map.of("outcome", "propose-refusal", "reason", "because", "opinion", "不符合条件")))
                 .satisfies(rejected ->
                         assertThat(rejected.problems()).extracting("field").containsExactly("reason"));
     }
@@ -97,7 +153,9 @@ class RefusalTests extends RecognitionTest {
         String first = apply(TIANJIN, personId, facts(Map.of()), List.of("4050"));
         accept(first, TIANJIN);
         visit(first, TIANJIN);
-        complete(first, RecognitionProcess.PRELIMINARY_REVIEW, "community", refusal());
+        complete(first, RecognitionProcess.PRELIMINARY_REVIEW, "community", refusalProposal());
+        assertThat(recognitions.openCaseOf(personId)).isPresent();
+        complete(first, RecognitionProcess.RECHECK, "street", refusal());
         assertThat(recognitions.openCaseOf(personId)).isEmpty();
 
         String second = apply(TIANJIN, personId, facts(Map.of()), List.of("4050"));
