@@ -2,6 +2,7 @@ package io.jiuyuan.comparison;
 
 import io.jiuyuan.comparison.domain.RegisterKind;
 import io.jiuyuan.comparison.snapshot.SnapshotImport;
+import io.jiuyuan.shared.AuditTrail;
 import io.jiuyuan.shared.NotFound;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -14,15 +15,22 @@ import org.springframework.stereotype.Service;
 class DefaultRegisterSnapshots implements RegisterSnapshots {
 
     private final SnapshotImport imports;
+    private final AuditTrail audit;
 
-    DefaultRegisterSnapshots(SnapshotImport imports) {
+    DefaultRegisterSnapshots(SnapshotImport imports, AuditTrail audit) {
         this.imports = imports;
+        this.audit = audit;
     }
 
     @Override
     public Report load(String register, LocalDate date, InputStream file, Charset charset, String importedBy) {
         RegisterKind kind = RegisterKind.find(register).orElseThrow(() -> new NotFound("没有这个数据来源"));
-        return imports.load(kind, date, file, charset, importedBy);
+        Report report = imports.load(kind, date, file, charset, importedBy);
+        audit.record(
+                "register-imported",
+                register,
+                "数据日期%s，有效%d行，舍弃%d行".formatted(report.date(), report.rows(), report.badRows()));
+        return report;
     }
 
     @Override

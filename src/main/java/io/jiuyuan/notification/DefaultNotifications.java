@@ -3,6 +3,7 @@ package io.jiuyuan.notification;
 import io.jiuyuan.notification.domain.Message;
 import io.jiuyuan.notification.domain.MessageRepository;
 import io.jiuyuan.registry.Secrets;
+import io.jiuyuan.shared.AuditTrail;
 import io.jiuyuan.shared.NotFound;
 import java.time.Clock;
 import java.util.HashMap;
@@ -19,12 +20,19 @@ class DefaultNotifications implements Notifications, Outbox {
     private final MessageRepository messages;
     private final MessageTemplates templates;
     private final MessageContent content;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    DefaultNotifications(MessageRepository messages, MessageTemplates templates, MessageContent content, Clock clock) {
+    DefaultNotifications(
+            MessageRepository messages,
+            MessageTemplates templates,
+            MessageContent content,
+            AuditTrail audit,
+            Clock clock) {
         this.messages = messages;
         this.templates = templates;
         this.content = content;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -65,6 +73,7 @@ class DefaultNotifications implements Notifications, Outbox {
         if (messages.tryAgain(id, clock.instant()) == 0) {
             throw new NotFound("没有这条发送失败的消息");
         }
+        audit.record("message-retried", String.valueOf(id), "");
     }
 
     private static Message.Status status(String code) {

@@ -3,6 +3,7 @@ package io.jiuyuan.organization;
 import io.jiuyuan.organization.domain.OrgUnit;
 import io.jiuyuan.organization.domain.OrgUnitRepository;
 import io.jiuyuan.organization.domain.PlacementRepository;
+import io.jiuyuan.shared.AuditTrail;
 import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.shared.RuleRefused;
 import java.time.Clock;
@@ -22,11 +23,13 @@ class DefaultDivisions implements Divisions {
 
     private final OrgUnitRepository units;
     private final PlacementRepository placements;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    DefaultDivisions(OrgUnitRepository units, PlacementRepository placements, Clock clock) {
+    DefaultDivisions(OrgUnitRepository units, PlacementRepository placements, AuditTrail audit, Clock clock) {
         this.units = units;
         this.placements = placements;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -42,6 +45,7 @@ class DefaultDivisions implements Divisions {
         DivisionImport run = new DivisionImport(tree, from, today());
         Result result = run.apply(file, closeMissing);
         store(tree);
+        recordImport(result, regions);
         return result;
     }
 
@@ -62,6 +66,7 @@ class DefaultDivisions implements Divisions {
         requireNoLaterChange(tree, code, newParentCode);
         tree.hang(code, newParentCode);
         store(tree);
+        audit.record("unit-moved", code, "自" + from + "起划归" + newParentCode);
     }
 
     @Override
@@ -89,6 +94,24 @@ class DefaultDivisions implements Divisions {
         }
         unit.close(lastDay);
         store(tree);
+        audit.record("unit-closed", code, "至" + lastDay + (successorCode == null ? "" : "，由" + successorCode + "承接"));
+    }
+
+    /** A list that is loaded again at each start and changes nothing is not worth an entry. */
+    private void recordImport(Result result, Set<String> regions) {
+        int changes = result.created() + result.renamed() + result.moved() + result.reopened() + result.closed();
+        if (changes > 0) {
+            audit.record(
+                    "divisions-imported",
+                    regions.stream().sorted().collect(Collectors.joining(",")),
+                    "新增%d，更名%d，划转%d，恢复%d，撤销%d"
+                            .formatted(
+                                    result.created(),
+                                    result.renamed(),
+                                    result.moved(),
+                                    result.reopened(),
+                                    result.closed()));
+        }
     }
 
     private DivisionTree load(Collection<String> regions, LocalDate day) {

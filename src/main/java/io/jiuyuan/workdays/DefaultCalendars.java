@@ -4,6 +4,7 @@ import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Role;
 import io.jiuyuan.shared.AccessRefused;
+import io.jiuyuan.shared.AuditTrail;
 import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.workdays.domain.CalendarDay;
@@ -31,6 +32,7 @@ class DefaultCalendars implements Calendars {
     private final CalendarDayRepository days;
     private final CalendarYears years;
     private final Officers officers;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -38,11 +40,13 @@ class DefaultCalendars implements Calendars {
             CalendarDayRepository days,
             CalendarYears years,
             Officers officers,
+            AuditTrail audit,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.days = days;
         this.years = years;
         this.officers = officers;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -60,6 +64,7 @@ class DefaultCalendars implements Calendars {
         transaction.executeWithoutResult(status -> {
             touched.forEach(y -> days.deleteBetween(LocalDate.of(y, 1, 1), LocalDate.of(y, 12, 31)));
             days.saveAll(imported);
+            audit.record("calendar-imported", touched.toString(), rows.size() + "天");
         });
         years.forget();
         return new Imported(rows.size(), List.copyOf(touched));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiuyuan.TestClock;
 import io.jiuyuan.registry.PersonIdentity;
 import io.jiuyuan.registry.Persons;
+import io.jiuyuan.shared.AuditTrail;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mockito.Mockito;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,6 +34,11 @@ public class ComparisonSlice {
     @Bean
     TestSecrets secrets() {
         return new TestSecrets();
+    }
+
+    @Bean
+    AuditTrail audit() {
+        return Mockito.mock(AuditTrail.class);
     }
 
     @Bean

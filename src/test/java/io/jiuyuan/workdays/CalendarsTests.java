@@ -9,6 +9,7 @@ import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Role;
 import io.jiuyuan.shared.AccessRefused;
+import io.jiuyuan.shared.AuditTrail;
 import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.InputRejected;
 import java.nio.charset.Charset;
@@ -53,6 +54,9 @@ class CalendarsTests {
 
     @MockitoBean
     private Officers officers;
+
+    @MockitoBean
+    private AuditTrail audit;
 
     @BeforeEach
     void administrator() {

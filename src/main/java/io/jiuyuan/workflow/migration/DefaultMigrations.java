@@ -229,6 +229,8 @@ class DefaultMigrations implements Migrations {
         } else {
             return run;
         }
+        // Written at once: else Hibernate would insert the next run before this one has given up its place.
+        runs.saveAndFlush(run);
         record("migration-ended", run, outcome(run));
         return run;
     }
