@@ -71,7 +71,7 @@ class DefaultNotifications implements Notifications, Outbox {
     @Override
     public void tryAgain(long id) {
         if (messages.tryAgain(id, clock.instant()) == 0) {
-            throw new NotFound("没有这条发送失败的消息");
+            throw new NotFound("没有这条可以重发的消息");
         }
         audit.record("message-retried", String.valueOf(id), "");
     }

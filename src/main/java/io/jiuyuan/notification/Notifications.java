@@ -18,7 +18,7 @@ public interface Notifications {
 
     List<Sent> of(String caseNumber);
 
-    /** @param status one of waiting, sent, failed; {@code target} is masked */
+    /** @param status one of waiting, sent, letter, failed; {@code target} is masked */
     record Sent(
             String key,
             String caseNumber,

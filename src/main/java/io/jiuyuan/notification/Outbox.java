@@ -8,14 +8,14 @@ public interface Outbox {
     /**
      * Newest first.
      *
-     * @param status one of waiting, sent, failed; null for all
+     * @param status one of waiting, sent, letter, failed; null for all
      */
     List<Entry> latest(String status, int page, int size);
 
     /**
-     * Lets a failed message start over.
+     * Lets a message that failed, or was left to be handed over as a letter, start over.
      *
-     * @throws io.jiuyuan.shared.NotFound when there is no failed message of that id
+     * @throws io.jiuyuan.shared.NotFound when there is no such message of that id
      */
     void tryAgain(long id);
 

@@ -26,4 +26,10 @@ class RecognitionAccess implements CaseAccess {
     public void requireMaySee(String caseNumber) {
         jurisdiction.requireMaySee(officers.current(), records.get(caseNumber).unitCode());
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void requireMayAct(String caseNumber) {
+        jurisdiction.requireMayAct(officers.current(), records.get(caseNumber).unitCode());
+    }
 }

@@ -3,7 +3,8 @@ package io.jiuyuan.notification.delivery;
 import io.jiuyuan.registry.PersonIdentity;
 import java.util.Optional;
 
-/** One way to reach a person. Couriers are asked in their order; the first that knows an address sends. */
+/** One way to reach a person. Couriers are asked in their order; the first that knows an
+ * address sends, and where its other side refuses the address for good, the next. */
 interface Courier {
 
     /** Name of the channel, e.g. {@code sms}. */

@@ -103,30 +103,32 @@ class Dispatcher {
     /** False when the way failed, and not only this message. */
     private boolean send(Claim claim) {
         Message message = claim.message();
-        Courier used = null;
-        Address address = null;
+        Attempt last = new Attempt(null, null);
         try {
             PersonIdentity person = transaction.execute(
                     status -> persons.identity(message.personId(), "发送办理结果，办件" + message.caseNumber()));
+            String reason = "没有可用的联系方式";
             for (Courier courier : couriers) {
-                Optional<Address> found = courier.addressOf(person);
-                if (found.isPresent()) {
-                    used = courier;
-                    address = found.get();
-                    break;
+                Optional<Address> address = courier.addressOf(person);
+                if (address.isEmpty()) {
+                    continue;
+                }
+                last = new Attempt(courier, address.get());
+                try {
+                    MessageContent.Text text = content.open(message);
+                    courier.deliver(message.key(), address.get(), text.subject(), text.text());
+                    sent(claim, last);
+                    return true;
+                } catch (DeliveryFailed e) {
+                    if (!e.permanent()) {
+                        putOff(claim, last, e.getMessage());
+                        return false;
+                    }
+                    reason = e.getMessage();
                 }
             }
-            if (used == null) {
-                failed(claim, null, null, "没有可用的联系方式");
-                return true;
-            }
-            MessageContent.Text text = content.open(message);
-            used.deliver(message.key(), address, text.subject(), text.text());
-            sent(claim, used, address);
+            letter(claim, last, reason);
             return true;
-        } catch (DeliveryFailed e) {
-            putOff(claim, used, address, e.getMessage(), e.permanent());
-            return e.permanent();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -135,31 +137,49 @@ class Dispatcher {
                     "Message {} could not be sent: {}",
                     message.id(),
                     e.getClass().getSimpleName());
-            putOff(claim, used, address, "系统内部错误", false);
+            putOff(claim, last, "系统内部错误");
             return false;
         }
     }
 
-    private void sent(Claim claim, Courier courier, Address address) {
-        transaction.executeWithoutResult(status -> messages.markSent(
-                claim.message().id(), claim.lease(), courier.channel(), address.masked(), clock.instant()));
+    /** The way and address last used; both null while there was none. */
+    private record Attempt(Courier courier, Address address) {
+
+        String channel() {
+            return courier == null ? null : courier.channel();
+        }
+
+        String target() {
+            return address == null ? null : address.masked();
+        }
     }
 
-    private void putOff(Claim claim, Courier courier, Address address, String reason, boolean permanent) {
+    private void sent(Claim claim, Attempt attempt) {
+        transaction.executeWithoutResult(status -> messages.markSent(
+                claim.message().id(), claim.lease(), attempt.channel(), attempt.target(), clock.instant()));
+    }
+
+    private void letter(Claim claim, Attempt attempt, String reason) {
+        log.info("Message {} is to be handed over as a letter", claim.message().id());
+        transaction.executeWithoutResult(status ->
+                messages.markLetter(claim.message().id(), claim.lease(), attempt.channel(), attempt.target(), reason));
+    }
+
+    private void putOff(Claim claim, Attempt attempt, String reason) {
         int attempts = claim.message().attempts();
-        if (permanent || attempts >= properties.attempts()) {
-            failed(claim, courier, address, reason);
+        if (attempts >= properties.attempts()) {
+            failed(claim, attempt, reason);
             return;
         }
         Instant next = clock.instant().plus(pause(attempts));
-        transaction.executeWithoutResult(status ->
-                messages.putOff(claim.message().id(), claim.lease(), channel(courier), masked(address), reason, next));
+        transaction.executeWithoutResult(status -> messages.putOff(
+                claim.message().id(), claim.lease(), attempt.channel(), attempt.target(), reason, next));
     }
 
-    private void failed(Claim claim, Courier courier, Address address, String reason) {
+    private void failed(Claim claim, Attempt attempt, String reason) {
         log.warn("Message {} has failed: {}", claim.message().id(), reason);
         transaction.executeWithoutResult(status ->
-                messages.markFailed(claim.message().id(), claim.lease(), channel(courier), masked(address), reason));
+                messages.markFailed(claim.message().id(), claim.lease(), attempt.channel(), attempt.target(), reason));
     }
 
     private Duration pause(int attempts) {
@@ -168,13 +188,5 @@ class Dispatcher {
             pause = pause.multipliedBy(4);
         }
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    }
-
-    private static String channel(Courier courier) {
-        return courier == null ? null : courier.channel();
-    }
-
-    private static String masked(Address address) {
-        return address == null ? null : address.masked();
     }
 }

@@ -21,6 +21,8 @@ public class Message {
     public enum Status {
         WAITING("waiting"),
         SENT("sent"),
+        /** No other way reaches the person: to be printed and handed over. */
+        LETTER("letter"),
         FAILED("failed");
 
         private final String code;

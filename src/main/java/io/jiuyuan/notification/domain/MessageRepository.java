@@ -54,8 +54,22 @@ public interface MessageRepository extends Repository<Message, Long> {
 
     @Modifying(clearAutomatically = true)
     @Query("""
+            update Message m set m.status = Status.LETTER, m.lease = null, m.channel = :channel, m.target = :target,
+            m.lastError = :reason where m.id = :id and m.lease = :lease""")
+    int markLetter(long id, String lease, String channel, String target, String reason);
+
+    @Modifying(clearAutomatically = true)
+    @Query("""
+            update Message m set m.status = Status.SENT, m.channel = 'letter', m.target = null, m.lastError = null,
+            m.sentAt = :at where m.id = :id and m.status = Status.LETTER""")
+    int markDelivered(long id, Instant at);
+
+    List<Message> findByStatusAndCaseNumberStartingWithOrderById(Status status, String prefix, Limit limit);
+
+    @Modifying(clearAutomatically = true)
+    @Query("""
             update Message m set m.status = Status.WAITING, m.attempts = 0, m.dueAt = :now
-            where m.id = :id and m.status = Status.FAILED""")
+            where m.id = :id and m.status in (Status.FAILED, Status.LETTER)""")
     int tryAgain(long id, Instant now);
 
     long countByContentKeyNot(String keyId);

@@ -57,6 +57,7 @@ class StartPageController {
             links.add(new Link("/tasks", "任务清单", "本单位全部待办，可批量分派、批量同意"));
         }
         if (holdsOneOf(officer, INTAKE)) {
+            links.add(new Link("/letters", "待送达信函", "短信、邮件都不能通知的申请人，打印信函并登记送达"));
             links.add(new Link("/applications/import", "批量导入申请", "用电子表格一次导入多份认定申请，逐行反馈结果"));
         }
         if (holdsOneOf(officer, CASEWORK) || officer.has(Role.AUDITOR)) {

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,15 +75,20 @@ class DispatcherTests extends IntegrationTest {
     }
 
     private Dispatcher dispatcher(Delivery delivery) {
-        Courier courier = new Courier() {
+        return dispatcher(courier("sms", Phones::of, delivery));
+    }
+
+    private static Courier courier(
+            String channel, Function<PersonIdentity, Optional<Courier.Address>> addresses, Delivery delivery) {
+        return new Courier() {
             @Override
             public String channel() {
-                return "sms";
+                return channel;
             }
 
             @Override
             public Optional<Address> addressOf(PersonIdentity person) {
-                return Phones.of(person);
+                return addresses.apply(person);
             }
 
             @Override
@@ -90,11 +96,14 @@ class DispatcherTests extends IntegrationTest {
                 delivery.deliver(key, address.value(), text);
             }
         };
+    }
+
+    private Dispatcher dispatcher(Courier... couriers) {
         return new Dispatcher(
                 messages,
                 content,
                 persons,
-                List.of(courier),
+                List.of(couriers),
                 new NotificationProperties(null, 3, Duration.ofMinutes(1), Duration.ofMinutes(5), null, null),
                 transactions,
                 clock);
@@ -240,24 +249,74 @@ class DispatcherTests extends IntegrationTest {
     }
 
     @Test
-    void aRefusalForGoodIsNotTriedAgain() {
+    void aRefusalForGoodIsNotTriedAgainAndBecomesALetter() {
         tell("k1");
         dispatcher((key, address, text) -> {
                     throw new DeliveryFailed("短信网关拒绝（400）", true);
                 })
                 .dispatch();
-        assertThat(only().status()).isEqualTo("failed");
+        assertThat(only().status()).isEqualTo("letter");
+        assertThat(error()).isEqualTo("短信网关拒绝（400）");
     }
 
     @Test
-    void whoCannotBeReachedIsVisible() {
+    void aNumberThatTheGatewayRefusesIsFollowedByTheMail() {
+        tell("k1");
+        dispatcher(
+                        courier("sms", Phones::of, (key, address, text) -> {
+                            throw new DeliveryFailed("短信网关拒绝（404）", true);
+                        }),
+                        mail())
+                .dispatch();
+        assertThat(delivered).containsExactly("mail:k1");
+        assertThat(only().status()).isEqualTo("sent");
+        assertThat(only().channel()).isEqualTo("email");
+    }
+
+    @Test
+    void aGatewayThatIsDownIsWaitedForAndNotGoneAround() {
+        tell("k1");
+        dispatcher(
+                        courier("sms", Phones::of, (key, address, text) -> {
+                            throw new DeliveryFailed("无法连接短信网关", false);
+                        }),
+                        mail())
+                .dispatch();
+        assertThat(delivered).isEmpty();
+        assertThat(only().status()).isEqualTo("waiting");
+    }
+
+    @Test
+    void whoHasNoMobileNumberGetsAMail() {
+        landlineOnly();
+        tell("k1");
+        dispatcher(courier("sms", Phones::of, (key, address, text) -> delivered.add(key)), mail())
+                .dispatch();
+        assertThat(delivered).containsExactly("mail:k1");
+    }
+
+    private Courier mail() {
+        return courier(
+                "email",
+                person -> Optional.of(new Courier.Address("a@example.com", "a***@example.com")),
+                (key, address, text) -> delivered.add("mail:" + key));
+    }
+
+    private void landlineOnly() {
         when(persons.identity(anyString(), anyString()))
                 .thenAnswer(call -> new PersonIdentity(call.getArgument(0), "n/a", "某某", "022-12345678"));
+    }
+
+    @Test
+    void whoCannotBeReachedGetsALetterOrIsTriedAgainWithANewNumber() {
+        landlineOnly();
         tell("k1");
         dispatcher((key, address, text) -> delivered.add(key)).dispatch();
         assertThat(delivered).isEmpty();
-        assertThat(only().status()).isEqualTo("failed");
+        assertThat(only().status()).isEqualTo("letter");
         assertThat(error()).isEqualTo("没有可用的联系方式");
+        outbox.tryAgain(outbox.latest("letter", 0, 10).get(0).id());
+        assertThat(only().status()).isEqualTo("waiting");
     }
 
     @Test

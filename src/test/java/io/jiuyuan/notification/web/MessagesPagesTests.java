@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.jiuyuan.IntegrationTest;
+import io.jiuyuan.notification.MessageAccess;
 import io.jiuyuan.notification.Notifications.Sent;
 import io.jiuyuan.notification.Outbox;
 import java.util.List;
@@ -28,9 +29,11 @@ class MessagesPagesTests extends IntegrationTest {
 
     private String render(String page, List<Outbox.Entry> entries) {
         Outbox outbox = mock(Outbox.class);
-        when(outbox.latest(null, 0, 20)).thenReturn(entries);
+        when(outbox.latest(null, 0, 500)).thenReturn(entries);
+        MessageAccess access = mock(MessageAccess.class);
+        when(access.maySee("JY1")).thenReturn(true);
         ExtendedModelMap model = new ExtendedModelMap();
-        String view = new DemoMessagesPage(outbox, clock).messages(page, model);
+        String view = new DemoMessagesPage(outbox, access, clock).messages(page, model);
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("templates/");
         resolver.setSuffix(".html");
@@ -65,6 +68,18 @@ class MessagesPagesTests extends IntegrationTest {
                 .contains("199****1234", "已受理&lt;script&gt;", "已发送", "发送失败：没有可用的联系方式", "2026-03-02 09:00")
                 .doesNotContain("<script>");
         assertThat(render("-7", List.of())).contains("还没有消息");
+    }
+
+    @Test
+    void messagesOfCasesOutsideTheOwnJurisdictionAreLeftOut() {
+        Outbox.Entry other = new Outbox.Entry(
+                2,
+                new Sent("k2", "JY2", "demo", "199****9999", "不予认定", "sent", clock.instant(), clock.instant()),
+                1,
+                null);
+        assertThat(render("0", List.of(entry("sent", "已受理", null), other)))
+                .contains("已受理")
+                .doesNotContain("199****9999", "不予认定");
     }
 
     @Test
