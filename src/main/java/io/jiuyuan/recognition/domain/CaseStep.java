@@ -15,6 +15,7 @@ public enum CaseStep {
     OBJECTION,
     RECHECK,
     APPROVAL,
+    RECATEGORIZATION,
     WITHDRAWAL,
     CLOSURE;
 

@@ -237,6 +237,12 @@ public class RecognitionCase {
         enter(path.after(StepKind.PUBLIC_NOTICE));
     }
 
+    /** The recognition stands, in another category. */
+    public void recategorize(List<String> changed) {
+        require("变更类别", CaseStatus.RECOGNIZED);
+        categories.settleOn(changed);
+    }
+
     public void refuse(Instant now) {
         require("不予认定", CaseStatus.CHECKING, CaseStatus.OBJECTION, CaseStatus.RECHECK, CaseStatus.APPROVAL);
         if (status == CaseStatus.CHECKING && path.preliminaryProposes()) {

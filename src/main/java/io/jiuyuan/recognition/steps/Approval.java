@@ -2,11 +2,14 @@ package io.jiuyuan.recognition.steps;
 
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.policy.CategoryFinding;
+import io.jiuyuan.recognition.PersonRecognized;
 import io.jiuyuan.recognition.domain.CaseDecision;
 import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.domain.RecognitionCase;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** 审核确认: the rules are asked once more, and the person is recognized with one primary category (T34). */
@@ -18,6 +21,7 @@ public class Approval {
     private final CategoryChoice categories;
     private final FamilyLimits familyLimits;
     private final Noticing noticing;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Approval(
@@ -26,12 +30,14 @@ public class Approval {
             CategoryChoice categories,
             FamilyLimits familyLimits,
             Noticing noticing,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
         this.separation = separation;
         this.categories = categories;
         this.familyLimits = familyLimits;
         this.noticing = noticing;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,5 +57,7 @@ public class Approval {
                 opinion,
                 categories.basis(finding, recognized.get(0)));
         categories.keep(decision, finding);
+        events.publishEvent(new PersonRecognized(
+                caseNumber, of.personId(), of.unitCode(), recognized.get(0), LocalDate.now(clock)));
     }
 }

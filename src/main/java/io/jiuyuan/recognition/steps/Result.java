@@ -16,6 +16,10 @@ record Result(String code, String label) {
     static final Result WITHDRAWN = new Result("withdraw", "撤回申请");
     static final Result CLOSED = new Result("close", "逾期未补正，终止办理");
 
+    static Result recategorized(String categoryName) {
+        return new Result("recategorize", "变更为" + categoryName);
+    }
+
     static Result sentBackTo(String stepName) {
         return new Result("send-back", "退回至" + stepName);
     }

@@ -22,7 +22,7 @@ public final class StepNames {
                     case PUBLIC_NOTICE, OBJECTION -> StepKind.PUBLIC_NOTICE;
                     case RECHECK -> StepKind.RECHECK;
                     case APPROVAL -> StepKind.APPROVAL;
-                    case SUBMISSION, SUPPLEMENT, WITHDRAWAL, CLOSURE -> null;
+                    case SUBMISSION, SUPPLEMENT, RECATEGORIZATION, WITHDRAWAL, CLOSURE -> null;
                 });
     }
 
@@ -31,6 +31,7 @@ public final class StepNames {
             case SUBMISSION -> "提交申请";
             case SUPPLEMENT -> "补正材料";
             case OBJECTION -> "公示异议核查";
+            case RECATEGORIZATION -> "类别变更";
             case WITHDRAWAL -> "撤回申请";
             case CLOSURE -> "终止办理";
             default -> of(kind(step).orElseThrow(), policy);

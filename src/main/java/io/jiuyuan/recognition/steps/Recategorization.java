@@ -1,0 +1,54 @@
+package io.jiuyuan.recognition.steps;
+
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.policy.CategoryFinding;
+import io.jiuyuan.policy.CategoryFinding.Hit;
+import io.jiuyuan.recognition.domain.CaseDecision;
+import io.jiuyuan.recognition.domain.CaseStep;
+import io.jiuyuan.recognition.domain.RecognitionCase;
+import io.jiuyuan.shared.InputRejected;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** 类别变更: who no longer belongs to a category, and fits another, changes into it instead of leaving (DOMAIN 5). */
+@Component
+public class Recategorization {
+
+    private final CaseRecords records;
+    private final CategoryChoice categories;
+    private final FamilyLimits familyLimits;
+
+    Recategorization(CaseRecords records, CategoryChoice categories, FamilyLimits familyLimits) {
+        this.records = records;
+        this.categories = categories;
+        this.familyLimits = familyLimits;
+    }
+
+    /** The other categories whose rules fire on the facts of the case. */
+    public List<Hit> possible(String caseNumber) {
+        RecognitionCase of = records.get(caseNumber);
+        String present = of.knownCategories().get(0);
+        return categories.fired(of).hits().stream()
+                .filter(hit -> !hit.categoryCode().equals(present))
+                .toList();
+    }
+
+    /** @param category one of {@link #possible} */
+    public void change(String caseNumber, String category, Officer officer, String reason) {
+        RecognitionCase of = records.get(caseNumber);
+        if (possible(caseNumber).stream().noneMatch(hit -> hit.categoryCode().equals(category))) {
+            throw new InputRejected("category", "该类别不符合认定条件，请选择符合条件的类别。");
+        }
+        CategoryFinding finding = categories.fired(of);
+        familyLimits.require(of, List.of(category));
+        of.recategorize(List.of(category));
+        CaseDecision decision = records.record(
+                of,
+                CaseStep.RECATEGORIZATION,
+                officer,
+                Result.recategorized(CategoryChoice.name(records.policy(of), category)),
+                reason,
+                categories.basis(finding, category));
+        categories.keep(decision, finding);
+    }
+}
