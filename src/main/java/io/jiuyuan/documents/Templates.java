@@ -74,6 +74,27 @@ public final class Templates {
      */
     public static final String PUBLIC_NOTICE = "public-notice";
 
+    /**
+     * Assistance agreement (就业帮扶协议书; T34 to T40), as many copies as {@code copies} names, one after the other.
+     *
+     * <table>
+     * <caption>Values</caption>
+     * <tr><td>agreementTitle, agreementNumber</td><td>required</td></tr>
+     * <tr><td>copies</td><td>required list of texts, who keeps each copy</td></tr>
+     * <tr><td>streetName</td><td>required, party A</td></tr>
+     * <tr><td>name, age, identityNumber, phone, categoryName</td><td>required, party B; the number in the clear, it is the
+     * person's own paper</td></tr>
+     * <tr><td>address</td><td>optional</td></tr>
+     * <tr><td>documents</td><td>required list of titles of the rules it rests on</td></tr>
+     * <tr><td>helperName, helperUnit</td><td>required</td></tr>
+     * <tr><td>visits</td><td>required number, home visits in a month</td></tr>
+     * <tr><td>otherTerms</td><td>optional, article 6; left blank it is to be filled in by hand</td></tr>
+     * <tr><td>signatureStreet, signaturePerson, signatureHelper</td><td>optional {@code byte[]}, handwriting</td></tr>
+     * <tr><td>signedOn</td><td>optional</td></tr>
+     * </table>
+     */
+    public static final String AGREEMENT = "agreement";
+
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             APPLICATION_FORM,
             Set.of(
@@ -89,6 +110,21 @@ public final class Templates {
                     "opinions"),
             RECOGNITION_DECISION,
             Set.of("granted", "name", "identityNumber", "submittedOn", "policyTitle", "unitName", "decidedOn"),
+            AGREEMENT,
+            Set.of(
+                    "agreementTitle",
+                    "agreementNumber",
+                    "copies",
+                    "streetName",
+                    "name",
+                    "age",
+                    "identityNumber",
+                    "phone",
+                    "categoryName",
+                    "documents",
+                    "helperName",
+                    "helperUnit",
+                    "visits"),
             PUBLIC_NOTICE,
             Set.of("noticeTitle", "noticeNumber", "unitName", "firstDay", "lastDay", "workingDays", "lines"));
 

@@ -8,6 +8,27 @@ public enum PolicyKey {
     /** Months between exit and a new application (X8). */
     WAITING_AFTER_EXIT("recognition.waiting-after-exit", 0, 120),
 
+    /** Whether the street signs an agreement with the person (T16); else it only names a helper. */
+    AGREEMENT_REQUIRED("agreement.required"),
+    /** Working days to draft the agreement. */
+    AGREEMENT_DRAFT("agreement.draft", 1, 250),
+    /** Working days to sign it. */
+    AGREEMENT_SIGN("agreement.sign", 1, 250),
+    /** Working days to settle what follows when the person declines to sign. */
+    AGREEMENT_DECLINE("agreement.decline", 1, 250),
+    /** Days after which signing is proposed again to a person who declined. */
+    AGREEMENT_RETRY("agreement.retry", 1, 366),
+    /** Working days to name a helper where no agreement is signed. */
+    AGREEMENT_HELPER("agreement.helper", 1, 250),
+    /** Working days to decide on a change of helper or of terms (T37, T39). */
+    AGREEMENT_CHANGE("agreement.change", 1, 250),
+    /** Working days to investigate a breach (T39). */
+    AGREEMENT_INVESTIGATION("agreement.investigation", 1, 250),
+    /** Working days to decide on termination after the investigation (T39). */
+    AGREEMENT_TERMINATION("agreement.termination", 1, 250),
+    /** Working days to have a change signed and its copies received (T40). */
+    AGREEMENT_COPIES("agreement.copies", 1, 250),
+
     /** Days to placement for a zero-employment household, or months when the unit is 个月 (T17, X12). */
     PLACEMENT_ZERO_EMPLOYMENT("placement.zero-employment", 1, 366),
     /** Days to placement for everybody else (T18). */

@@ -7,6 +7,11 @@ import java.util.Set;
  * empty: what it would offer is not offered. A list that is not named here is refused at the start.
  */
 public enum PolicyList {
+    /** Why an agreement or its helper changes (T37). */
+    AGREEMENT_CHANGE_REASONS("agreement.change-reasons", "helper", "terms"),
+    /** The person's duties whose breach is investigated (T36). */
+    AGREEMENT_DUTIES("agreement.duties"),
+
     /** The routes of assistance (T21, C6). */
     ROUTES("assistance.routes");
 

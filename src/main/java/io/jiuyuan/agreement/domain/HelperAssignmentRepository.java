@@ -1,0 +1,29 @@
+package io.jiuyuan.agreement.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface HelperAssignmentRepository extends JpaRepository<HelperAssignment, String> {
+
+    Optional<HelperAssignment> findByOpenCaseNumber(String caseNumber);
+
+    Optional<HelperAssignment> findFirstByCaseNumberOrderByNamedAtDesc(String caseNumber);
+
+    List<HelperAssignment> findByCaseNumberOrderByNamedAt(String caseNumber);
+
+    List<HelperAssignment> findByUsernameAndUntilDayIsNullOrderBySinceDayAscCaseNumberAsc(String username);
+
+    @Query("select h.username as username, count(h) as cases from HelperAssignment h"
+            + " where h.username in :usernames and h.untilDay is null group by h.username")
+    List<Load> loads(Collection<String> usernames);
+
+    /** How many open cases an officer helps with. */
+    interface Load {
+        String getUsername();
+
+        long getCases();
+    }
+}

@@ -1,0 +1,94 @@
+package io.jiuyuan.agreement.process;
+
+import io.jiuyuan.agreement.domain.Agreement;
+import io.jiuyuan.agreement.domain.OverdueMark;
+import io.jiuyuan.agreement.steps.AgreementRecords;
+import io.jiuyuan.agreement.steps.HelperChoice;
+import io.jiuyuan.agreement.steps.Supervision;
+import io.jiuyuan.organization.Jurisdiction;
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.recognition.Recognitions;
+import io.jiuyuan.registry.PersonSummary;
+import io.jiuyuan.registry.Persons;
+import io.jiuyuan.workflow.FormField;
+import io.jiuyuan.workflow.FormView;
+import io.jiuyuan.workflow.TaskContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the forms of this module show beside their own fields. */
+@Component
+class AgreementView {
+
+    private final AgreementRecords records;
+    private final Persons persons;
+    private final HelperChoice choice;
+    private final Supervision supervision;
+    private final Jurisdiction jurisdiction;
+
+    AgreementView(
+            AgreementRecords records,
+            Persons persons,
+            HelperChoice choice,
+            Supervision supervision,
+            Jurisdiction jurisdiction) {
+        this.records = records;
+        this.persons = persons;
+        this.choice = choice;
+        this.supervision = supervision;
+        this.jurisdiction = jurisdiction;
+    }
+
+    /** The person's name on top, what supervisors said, and who the person is. */
+    FormView.Builder about(TaskContext task) {
+        Recognitions.State state = records.state(task.businessKey());
+        Officer officer = records.officer(task.username());
+        jurisdiction.requireMaySee(officer, state.unitCode());
+        PersonSummary person = persons.summary(state.personId());
+        FormView.Builder view = FormView.about(person.name(), task.taskName() + " · 案号" + task.businessKey());
+        for (OverdueMark mark : supervision.marks(task.businessKey())) {
+            if (mark.opinion() != null) {
+                view.warning("“" + mark.stepName() + "”曾超期，督办意见：" + mark.opinion());
+            }
+        }
+        return view.card(FormView.Card.facts(
+                "基本情况",
+                null,
+                List.of(
+                        FormView.row("姓名", person.name()),
+                        FormView.row("身份证号码", person.maskedIdentityNumber()),
+                        FormView.row("联系电话", person.maskedPhone()),
+                        FormView.row("人员类别", state.primaryCategoryName()),
+                        FormView.row("所在单位", records.street(state).fullName()))));
+    }
+
+    /** The agreement as it stands, for reading. */
+    static FormView.Card card(Agreement agreement) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(FormView.row("协议编号", agreement.agreementNumber()));
+        rows.add(FormView.row("状态", agreement.status().label()));
+        rows.add(FormView.row("甲方", agreement.streetName()));
+        rows.add(FormView.row("人员类别", agreement.categoryName()));
+        if (agreement.helper() != null) {
+            rows.add(FormView.row(
+                    "帮扶人",
+                    agreement.helper().name() + "（" + agreement.helper().unitName() + "）"));
+        }
+        rows.add(FormView.row("其他约定", agreement.otherTerms()));
+        rows.add(FormView.row("起草", agreement.draftedByName() + "　" + agreement.draftedOn()));
+        if (agreement.signedOn() != null) {
+            rows.add(FormView.row("签订日期", agreement.signedOn().toString()));
+        }
+        return FormView.Card.facts("协议内容", null, rows);
+    }
+
+    /** To choose a helper, each with the load. */
+    FormField helper(String caseNumber, String chosen) {
+        List<FormField.Option> options = choice.candidates(records.state(caseNumber).unitCode()).stream()
+                .map(candidate ->
+                        new FormField.Option(candidate.helper().username(), candidate.label()))
+                .toList();
+        return FormField.choice("helper", "帮扶人", options).must().value(chosen).hint("本案所在社区、街道的在岗工作人员，社区人员在前、帮扶人数少的在前。");
+    }
+}

@@ -1,0 +1,31 @@
+package io.jiuyuan.agreement.steps;
+
+import io.jiuyuan.agreement.domain.Agreement;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Agreement and helper end with the case (T38), and come back when a wrong exit is undone. Each is safe to repeat. */
+@Component
+public class Closing {
+
+    private final AgreementRecords records;
+    private final HelperNaming naming;
+
+    Closing(AgreementRecords records, HelperNaming naming) {
+        this.records = records;
+        this.naming = naming;
+    }
+
+    /** @param lastDay last day on which they held */
+    public void end(String caseNumber, LocalDate lastDay) {
+        records.open(caseNumber).ifPresent(agreement -> agreement.end(lastDay));
+        naming.end(caseNumber, lastDay);
+    }
+
+    public void restore(String caseNumber) {
+        if (records.open(caseNumber).isEmpty()) {
+            records.latest(caseNumber).ifPresent(Agreement::restore);
+        }
+        naming.restore(caseNumber);
+    }
+}

@@ -1,0 +1,98 @@
+package io.jiuyuan.agreement.steps;
+
+import io.jiuyuan.agreement.domain.PaperSignature;
+import io.jiuyuan.agreement.domain.PaperSignatureRepository;
+import io.jiuyuan.agreement.domain.Party;
+import io.jiuyuan.agreement.domain.SigningMethod;
+import io.jiuyuan.registry.Materials;
+import io.jiuyuan.shared.FieldProblem;
+import io.jiuyuan.shared.InputRejected;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The files that prove a signature: the scan of a paper, or pictures of handwriting on a screen. */
+@Component
+public class Signatures {
+
+    private static final Map<Party, String> FIELDS =
+            Map.of(Party.STREET, "signatureStreet", Party.PERSON, "signaturePerson", Party.HELPER, "signatureHelper");
+
+    private final PaperSignatureRepository signatures;
+    private final Materials materials;
+
+    Signatures(PaperSignatureRepository signatures, Materials materials) {
+        this.signatures = signatures;
+        this.materials = materials;
+    }
+
+    /**
+     * @param scan ids of the uploaded pages, for a paper
+     * @param pictures id of the uploaded picture by party, for a screen
+     */
+    public record Proof(List<String> scan, Map<Party, String> pictures) {}
+
+    /** The form's field for that party's picture. */
+    public static String field(Party party) {
+        return FIELDS.get(party);
+    }
+
+    /** @throws InputRejected when something is missing or is no picture */
+    void keep(String paperNumber, String caseNumber, SigningMethod method, Proof proof, String uploader) {
+        List<PaperSignature> kept =
+                method == SigningMethod.PAPER ? scan(paperNumber, proof) : pictures(paperNumber, proof);
+        List<String> ids = kept.stream().map(PaperSignature::materialId).toList();
+        materials.attach(caseNumber, ids, uploader);
+        signatures.saveAll(kept);
+    }
+
+    /** The handwritten signatures of a paper, as pictures. */
+    Map<Party, byte[]> pictures(String paperNumber) {
+        Map<Party, byte[]> pictures = new EnumMap<>(Party.class);
+        signatures.findByPaperNumber(paperNumber).stream()
+                .filter(signature -> signature.party() != null)
+                .forEach(signature -> pictures.put(signature.party(), bytes(signature.materialId())));
+        return pictures;
+    }
+
+    private static List<PaperSignature> scan(String paperNumber, Proof proof) {
+        if (proof.scan().isEmpty()) {
+            throw new InputRejected("scan", "请上传已签字盖章的协议扫描件或照片。");
+        }
+        return proof.scan().stream()
+                .map(id -> new PaperSignature(paperNumber, null, id))
+                .toList();
+    }
+
+    private List<PaperSignature> pictures(String paperNumber, Proof proof) {
+        List<FieldProblem> problems = new ArrayList<>();
+        List<PaperSignature> kept = new ArrayList<>();
+        for (Party party : Party.values()) {
+            String id = proof.pictures().get(party);
+            if (id == null) {
+                problems.add(new FieldProblem(field(party), "请" + party.label() + "在屏幕上签名。"));
+            } else if (!materials.info(id).mediaType().matches("image/(png|jpeg)")) {
+                problems.add(new FieldProblem(field(party), "签名应为图片，请重新签名。"));
+            } else {
+                kept.add(new PaperSignature(paperNumber, party, id));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputRejected(problems);
+        }
+        return kept;
+    }
+
+    private byte[] bytes(String materialId) {
+        try (InputStream stream = materials.open(materialId).stream()) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
