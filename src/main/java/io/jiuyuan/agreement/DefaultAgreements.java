@@ -3,7 +3,7 @@ package io.jiuyuan.agreement;
 import io.jiuyuan.agreement.domain.AgreementRepository;
 import io.jiuyuan.agreement.domain.HelperAssignment;
 import io.jiuyuan.agreement.domain.HelperAssignmentRepository;
-import io.jiuyuan.agreement.steps.Closing;
+import io.jiuyuan.agreement.steps.AgreementClosing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +16,10 @@ class DefaultAgreements implements Agreements {
 
     private final AgreementRepository agreements;
     private final HelperAssignmentRepository assignments;
-    private final Closing closing;
+    private final AgreementClosing closing;
 
-    DefaultAgreements(AgreementRepository agreements, HelperAssignmentRepository assignments, Closing closing) {
+    DefaultAgreements(
+            AgreementRepository agreements, HelperAssignmentRepository assignments, AgreementClosing closing) {
         this.agreements = agreements;
         this.assignments = assignments;
         this.closing = closing;
@@ -58,6 +59,7 @@ class DefaultAgreements implements Agreements {
     }
 
     private static Helper helper(HelperAssignment held) {
-        return new Helper(held.helper().username(), held.helper().name(), held.helper().unitCode(), held.since());
+        return new Helper(
+                held.helper().username(), held.helper().name(), held.helper().unitCode(), held.since());
     }
 }

@@ -87,7 +87,13 @@ public class Agreement {
 
     /** @param terms of article 6, null for none */
     public void draft(
-            String code, String category, ChosenHelper chosen, String terms, String by, String byName, LocalDate today) {
+            String code,
+            String category,
+            ChosenHelper chosen,
+            String terms,
+            String by,
+            String byName,
+            LocalDate today) {
         require("起草", AgreementStatus.DRAFT);
         categoryCode = code;
         categoryName = category;

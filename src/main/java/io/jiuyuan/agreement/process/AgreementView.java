@@ -1,10 +1,10 @@
 package io.jiuyuan.agreement.process;
 
 import io.jiuyuan.agreement.domain.Agreement;
-import io.jiuyuan.agreement.domain.OverdueMark;
+import io.jiuyuan.agreement.domain.AgreementOverdue;
 import io.jiuyuan.agreement.steps.AgreementRecords;
+import io.jiuyuan.agreement.steps.AgreementSupervision;
 import io.jiuyuan.agreement.steps.HelperChoice;
-import io.jiuyuan.agreement.steps.Supervision;
 import io.jiuyuan.organization.Jurisdiction;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.recognition.Recognitions;
@@ -24,14 +24,14 @@ class AgreementView {
     private final AgreementRecords records;
     private final Persons persons;
     private final HelperChoice choice;
-    private final Supervision supervision;
+    private final AgreementSupervision supervision;
     private final Jurisdiction jurisdiction;
 
     AgreementView(
             AgreementRecords records,
             Persons persons,
             HelperChoice choice,
-            Supervision supervision,
+            AgreementSupervision supervision,
             Jurisdiction jurisdiction) {
         this.records = records;
         this.persons = persons;
@@ -47,7 +47,7 @@ class AgreementView {
         jurisdiction.requireMaySee(officer, state.unitCode());
         PersonSummary person = persons.summary(state.personId());
         FormView.Builder view = FormView.about(person.name(), task.taskName() + " · 案号" + task.businessKey());
-        for (OverdueMark mark : supervision.marks(task.businessKey())) {
+        for (AgreementOverdue mark : supervision.marks(task.businessKey())) {
             if (mark.opinion() != null) {
                 view.warning("“" + mark.stepName() + "”曾超期，督办意见：" + mark.opinion());
             }
@@ -72,8 +72,7 @@ class AgreementView {
         rows.add(FormView.row("人员类别", agreement.categoryName()));
         if (agreement.helper() != null) {
             rows.add(FormView.row(
-                    "帮扶人",
-                    agreement.helper().name() + "（" + agreement.helper().unitName() + "）"));
+                    "帮扶人", agreement.helper().name() + "（" + agreement.helper().unitName() + "）"));
         }
         rows.add(FormView.row("其他约定", agreement.otherTerms()));
         rows.add(FormView.row("起草", agreement.draftedByName() + "　" + agreement.draftedOn()));
@@ -85,10 +84,14 @@ class AgreementView {
 
     /** To choose a helper, each with the load. */
     FormField helper(String caseNumber, String chosen) {
-        List<FormField.Option> options = choice.candidates(records.state(caseNumber).unitCode()).stream()
-                .map(candidate ->
-                        new FormField.Option(candidate.helper().username(), candidate.label()))
+        List<FormField.Option> options = choice
+                .candidates(records.state(caseNumber).unitCode())
+                .stream()
+                .map(candidate -> new FormField.Option(candidate.helper().username(), candidate.label()))
                 .toList();
-        return FormField.choice("helper", "帮扶人", options).must().value(chosen).hint("本案所在社区、街道的在岗工作人员，社区人员在前、帮扶人数少的在前。");
+        return FormField.choice("helper", "帮扶人", options)
+                .must()
+                .value(chosen)
+                .hint("本案所在社区、街道的在岗工作人员，社区人员在前、帮扶人数少的在前。");
     }
 }

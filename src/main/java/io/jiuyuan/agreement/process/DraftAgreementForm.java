@@ -3,8 +3,8 @@ package io.jiuyuan.agreement.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.agreement.domain.Agreement;
 import io.jiuyuan.agreement.domain.AgreementStatus;
+import io.jiuyuan.agreement.steps.AgreementDrafting;
 import io.jiuyuan.agreement.steps.AgreementRecords;
-import io.jiuyuan.agreement.steps.Drafting;
 import io.jiuyuan.policy.RecognitionPolicy.Category;
 import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.workflow.FormField;
@@ -25,9 +25,9 @@ class DraftAgreementForm implements TaskForm {
 
     private final AgreementView views;
     private final AgreementRecords records;
-    private final Drafting drafting;
+    private final AgreementDrafting drafting;
 
-    DraftAgreementForm(AgreementView views, AgreementRecords records, Drafting drafting) {
+    DraftAgreementForm(AgreementView views, AgreementRecords records, AgreementDrafting drafting) {
         this.views = views;
         this.records = records;
         this.drafting = drafting;
@@ -46,8 +46,7 @@ class DraftAgreementForm implements TaskForm {
         FormView.Builder view = views.about(task);
         returned.map(Agreement::returnedReason).ifPresent(reason -> view.warning("上一稿退回修改：" + reason));
         before.filter(earlier -> earlier.status() == AgreementStatus.DECLINED)
-                .ifPresent(earlier ->
-                        view.warning("本人曾于" + earlier.declinedOn() + "拒签，理由：" + earlier.declineReason()));
+                .ifPresent(earlier -> view.warning("本人曾于" + earlier.declinedOn() + "拒签，理由：" + earlier.declineReason()));
         List<Category> known = drafting.categories(state);
         String category = returned.map(Agreement::categoryCode).orElse(state.primaryCategory());
         return view.option(DRAFTED, "起草并打印")
@@ -79,7 +78,9 @@ class DraftAgreementForm implements TaskForm {
         String terms = input.text("otherTerms");
         input.check();
         drafting.draft(
-                task.businessKey(), records.officer(task.username()), new Drafting.Draft(category, helper, terms));
+                task.businessKey(),
+                records.officer(task.username()),
+                new AgreementDrafting.Draft(category, helper, terms));
         return Map.of();
     }
 }

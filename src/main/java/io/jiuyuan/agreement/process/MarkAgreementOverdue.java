@@ -1,6 +1,6 @@
 package io.jiuyuan.agreement.process;
 
-import io.jiuyuan.agreement.steps.Supervision;
+import io.jiuyuan.agreement.steps.AgreementSupervision;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -17,11 +17,11 @@ class MarkAgreementOverdue implements JavaDelegate {
 
     private static final int URGENT = 80;
 
-    private final Supervision supervision;
+    private final AgreementSupervision supervision;
     private final TaskService tasks;
     private final Clock clock;
 
-    MarkAgreementOverdue(Supervision supervision, TaskService tasks, Clock clock) {
+    MarkAgreementOverdue(AgreementSupervision supervision, TaskService tasks, Clock clock) {
         this.supervision = supervision;
         this.tasks = tasks;
         this.clock = clock;
@@ -37,7 +37,7 @@ class MarkAgreementOverdue implements JavaDelegate {
         task.ifPresent(overdue -> tasks.setPriority(overdue.getId(), URGENT));
         Instant due = task.map(Task::getDueDate).map(Date::toInstant).orElseGet(clock::instant);
         String name = task.map(Task::getName).orElse(taskKey);
-        Supervision.Called called = supervision.mark(execution.getProcessBusinessKey(), taskKey, name, due);
+        AgreementSupervision.Called called = supervision.mark(execution.getProcessBusinessKey(), taskKey, name, due);
         execution.setVariableLocal(AgreementProcess.OVERDUE_MARK, called.markId());
         execution.setVariableLocal(AgreementProcess.SUPERVISOR_GROUP, called.group());
     }

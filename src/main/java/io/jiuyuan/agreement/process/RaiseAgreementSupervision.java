@@ -1,6 +1,6 @@
 package io.jiuyuan.agreement.process;
 
-import io.jiuyuan.agreement.steps.Supervision;
+import io.jiuyuan.agreement.steps.AgreementSupervision;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RaiseAgreementSupervision implements JavaDelegate {
 
-    private final Supervision supervision;
+    private final AgreementSupervision supervision;
     private final TaskService tasks;
 
-    RaiseAgreementSupervision(Supervision supervision, TaskService tasks) {
+    RaiseAgreementSupervision(AgreementSupervision supervision, TaskService tasks) {
         this.supervision = supervision;
         this.tasks = tasks;
     }

@@ -2,8 +2,8 @@ package io.jiuyuan.agreement.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.agreement.domain.Agreement;
+import io.jiuyuan.agreement.steps.AgreementDeclines;
 import io.jiuyuan.agreement.steps.AgreementRecords;
-import io.jiuyuan.agreement.steps.Declines;
 import io.jiuyuan.workflow.FormField;
 import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.FormView;
@@ -21,9 +21,9 @@ class SettleDeclineForm implements TaskForm {
 
     private final AgreementView views;
     private final AgreementRecords records;
-    private final Declines declines;
+    private final AgreementDeclines declines;
 
-    SettleDeclineForm(AgreementView views, AgreementRecords records, Declines declines) {
+    SettleDeclineForm(AgreementView views, AgreementRecords records, AgreementDeclines declines) {
         this.views = views;
         this.records = records;
         this.declines = declines;

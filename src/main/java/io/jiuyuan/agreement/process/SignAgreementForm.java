@@ -3,7 +3,7 @@ package io.jiuyuan.agreement.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.agreement.domain.Agreement;
 import io.jiuyuan.agreement.steps.AgreementRecords;
-import io.jiuyuan.agreement.steps.SigningDesk;
+import io.jiuyuan.agreement.steps.AgreementSigning;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.workflow.FormField;
@@ -24,9 +24,9 @@ class SignAgreementForm implements TaskForm {
 
     private final AgreementView views;
     private final AgreementRecords records;
-    private final SigningDesk desk;
+    private final AgreementSigning desk;
 
-    SignAgreementForm(AgreementView views, AgreementRecords records, SigningDesk desk) {
+    SignAgreementForm(AgreementView views, AgreementRecords records, AgreementSigning desk) {
         this.views = views;
         this.records = records;
         this.desk = desk;
@@ -39,8 +39,7 @@ class SignAgreementForm implements TaskForm {
 
     @Override
     public Object view(TaskContext task) {
-        Agreement agreement =
-                desk.toSign(task.businessKey()).orElseThrow(() -> new NotFound("没有找到待签订的协议。"));
+        Agreement agreement = desk.toSign(task.businessKey()).orElseThrow(() -> new NotFound("没有找到待签订的协议。"));
         FormView.Builder view = views.about(task)
                 .card(AgreementView.card(agreement))
                 .option(AgreementProcess.SIGNED, "三方已签字，协议生效")

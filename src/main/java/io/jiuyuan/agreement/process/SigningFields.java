@@ -3,7 +3,7 @@ package io.jiuyuan.agreement.process;
 import io.jiuyuan.agreement.domain.Party;
 import io.jiuyuan.agreement.domain.Signing;
 import io.jiuyuan.agreement.domain.SigningMethod;
-import io.jiuyuan.agreement.steps.Signatures;
+import io.jiuyuan.agreement.steps.AgreementSignatures;
 import io.jiuyuan.workflow.FormField;
 import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.FormView;
@@ -21,7 +21,7 @@ final class SigningFields {
 
     private SigningFields() {}
 
-    record Given(Signing signing, Signatures.Proof proof) {}
+    record Given(Signing signing, AgreementSignatures.Proof proof) {}
 
     /** @param outcome the one with which they are shown */
     static void add(FormView.Builder view, String outcome, LocalDate draftedOn, LocalDate today) {
@@ -40,19 +40,21 @@ final class SigningFields {
                 .when(METHOD, SigningMethod.PAPER.code()));
         for (Party party : Party.values()) {
             String who = party == Party.STREET ? "甲方经办人签名" : party.label() + "签名";
-            view.field(FormField.of(Signatures.field(party), who, FormField.Type.SIGNATURE)
+            view.field(FormField.of(AgreementSignatures.field(party), who, FormField.Type.SIGNATURE)
                     .must()
                     .when(OUTCOME, outcome)
                     .when(METHOD, SigningMethod.SCREEN.code()));
         }
-        view.field(FormField.of("sealed", "甲方已盖章", FormField.Type.CHECKBOX).must().when(OUTCOME, outcome));
+        view.field(
+                FormField.of("sealed", "甲方已盖章", FormField.Type.CHECKBOX).must().when(OUTCOME, outcome));
         view.field(FormField.date("signedOn", "签订日期")
                 .must()
                 .value(today.toString())
                 .max(today)
                 .hint("不早于起草日期" + draftedOn + "；早于今天的，须写明补记原因。")
                 .when(OUTCOME, outcome));
-        view.field(FormField.text("backdateReason", "补记原因").when(OUTCOME, outcome).hint("签订日期为今天的不填。"));
+        view.field(
+                FormField.text("backdateReason", "补记原因").when(OUTCOME, outcome).hint("签订日期为今天的不填。"));
         copy(view, "copyStreet", "甲方收到文本日期", outcome, today);
         copy(view, "copyPerson", "乙方收到文本日期", outcome, today);
         copy(view, "copyHelper", "帮扶人收到文本日期", outcome, today);
@@ -62,7 +64,7 @@ final class SigningFields {
         String method = input.text(METHOD);
         Map<Party, String> pictures = new EnumMap<>(Party.class);
         for (Party party : Party.values()) {
-            String id = input.text(Signatures.field(party));
+            String id = input.text(AgreementSignatures.field(party));
             if (id != null) {
                 pictures.put(party, id);
             }
@@ -78,7 +80,7 @@ final class SigningFields {
                 input.date("copyStreet"),
                 input.date("copyPerson"),
                 input.date("copyHelper"));
-        return new Given(signing, new Signatures.Proof(input.list("scan"), pictures));
+        return new Given(signing, new AgreementSignatures.Proof(input.list("scan"), pictures));
     }
 
     private static void copy(FormView.Builder view, String field, String label, String outcome, LocalDate today) {

@@ -1,6 +1,6 @@
 package io.jiuyuan.agreement.steps;
 
-import io.jiuyuan.agreement.domain.OverdueMarkRepository;
+import io.jiuyuan.agreement.domain.AgreementOverdueRepository;
 import io.jiuyuan.policy.PolicyKey;
 import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.workdays.WorkingDays;
@@ -17,14 +17,14 @@ public class AgreementLimits {
     private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
 
     private final AgreementRecords records;
-    private final OverdueMarkRepository marks;
+    private final AgreementOverdueRepository marks;
     private final WorkingDays workingDays;
     private final AgreementSettings settings;
     private final Clock clock;
 
     AgreementLimits(
             AgreementRecords records,
-            OverdueMarkRepository marks,
+            AgreementOverdueRepository marks,
             WorkingDays workingDays,
             AgreementSettings settings,
             Clock clock) {
@@ -38,7 +38,9 @@ public class AgreementLimits {
     /** The end of a step that begins now; empty when the policy gives no limit. */
     public Optional<Instant> due(String caseNumber, PolicyKey limit) {
         var days = policy(caseNumber).number(limit);
-        return days.isPresent() ? Optional.of(workingDays.deadline(clock.instant(), days.getAsInt())) : Optional.empty();
+        return days.isPresent()
+                ? Optional.of(workingDays.deadline(clock.instant(), days.getAsInt()))
+                : Optional.empty();
     }
 
     /** When the step is to be marked overdue; empty when it has no limit or was marked for that limit already. */

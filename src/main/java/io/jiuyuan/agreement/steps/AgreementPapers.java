@@ -26,14 +26,14 @@ public class AgreementPapers {
     private static final List<String> COPIES = List.of("甲方留存", "乙方留存", "帮扶人留存");
 
     private final AgreementRecords records;
-    private final Signatures signatures;
+    private final AgreementSignatures signatures;
     private final Persons persons;
     private final Documents documents;
     private final AgreementMessages messages;
 
     AgreementPapers(
             AgreementRecords records,
-            Signatures signatures,
+            AgreementSignatures signatures,
             Persons persons,
             Documents documents,
             AgreementMessages messages) {
@@ -63,8 +63,7 @@ public class AgreementPapers {
             model.put("signatureHelper", pictures.get(Party.HELPER));
             model.put("signedOn", agreement.signedOn());
             String key = agreement.agreementNumber() + ":signed";
-            agreement.signedPaper(
-                    documents.produce(key, caseNumber, Templates.AGREEMENT, "就业帮扶协议书（已签订）", model));
+            agreement.signedPaper(documents.produce(key, caseNumber, Templates.AGREEMENT, "就业帮扶协议书（已签订）", model));
         }
         messages.signed(agreement);
     }

@@ -60,7 +60,8 @@ public class HelperChoice {
         }
         Map<String, Long> loads = found.isEmpty()
                 ? Map.of()
-                : assignments.loads(found.keySet()).stream().collect(Collectors.toMap(Load::getUsername, Load::getCases));
+                : assignments.loads(found.keySet()).stream()
+                        .collect(Collectors.toMap(Load::getUsername, Load::getCases));
         return found.values().stream()
                 .map(helper -> new Candidate(
                         helper, helper.unitCode().equals(unitCode), loads.getOrDefault(helper.username(), 0L)))

@@ -60,14 +60,14 @@ public class HelperNaming {
             // The next one takes the case's only place.
             assignments.saveAndFlush(held);
         });
-        assignments.save(
-                new HelperAssignment(caseNumber, helper, since, by.username(), by.name(), clock.instant()));
+        assignments.save(new HelperAssignment(caseNumber, helper, since, by.username(), by.name(), clock.instant()));
         events.publishEvent(new HelperNamed(caseNumber, helper.username(), previous, since));
     }
 
     /** Nobody helps any more; again without effect. */
     void end(String caseNumber, LocalDate lastDay) {
-        current(caseNumber).ifPresent(held -> held.endedWithCase(lastDay.isBefore(held.since()) ? held.since() : lastDay));
+        current(caseNumber)
+                .ifPresent(held -> held.endedWithCase(lastDay.isBefore(held.since()) ? held.since() : lastDay));
     }
 
     /** Puts back whom {@link #end} took away; again without effect. */

@@ -1,25 +1,25 @@
 package io.jiuyuan.agreement.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jiuyuan.agreement.domain.OverdueMark;
+import io.jiuyuan.agreement.domain.AgreementOverdue;
 import io.jiuyuan.agreement.steps.AgreementRecords;
+import io.jiuyuan.agreement.steps.AgreementSupervision;
 import io.jiuyuan.agreement.steps.AgreementUnits;
-import io.jiuyuan.agreement.steps.Supervision;
 import io.jiuyuan.workflow.FormField;
 import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.FormView;
 import io.jiuyuan.workflow.Processes;
 import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 协议超期督办. */
 @Component
-class SuperviseForm implements TaskForm {
+class SuperviseAgreementForm implements TaskForm {
 
     private static final String SUPERVISED = "supervised";
     private static final int MIN_OPINION = 4;
@@ -27,15 +27,15 @@ class SuperviseForm implements TaskForm {
     private final AgreementView views;
     private final AgreementRecords records;
     private final AgreementUnits units;
-    private final Supervision supervision;
+    private final AgreementSupervision supervision;
     private final Processes processes;
     private final Clock clock;
 
-    SuperviseForm(
+    SuperviseAgreementForm(
             AgreementView views,
             AgreementRecords records,
             AgreementUnits units,
-            Supervision supervision,
+            AgreementSupervision supervision,
             Processes processes,
             Clock clock) {
         this.views = views;
@@ -53,7 +53,7 @@ class SuperviseForm implements TaskForm {
 
     @Override
     public Object view(TaskContext task) {
-        OverdueMark mark = supervision.get(mark(task));
+        AgreementOverdue mark = supervision.get(mark(task));
         boolean stillOpen = processes.openTasks(task.businessKey()).stream()
                 .anyMatch(open ->
                         open.key().equals(mark.taskKey()) && mark.dueAt().equals(open.due()));

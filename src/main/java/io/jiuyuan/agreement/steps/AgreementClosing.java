@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 
 /** Agreement and helper end with the case (T38), and come back when a wrong exit is undone. Each is safe to repeat. */
 @Component
-public class Closing {
+public class AgreementClosing {
 
     private final AgreementRecords records;
     private final HelperNaming naming;
 
-    Closing(AgreementRecords records, HelperNaming naming) {
+    AgreementClosing(AgreementRecords records, HelperNaming naming) {
         this.records = records;
         this.naming = naming;
     }

@@ -1,7 +1,7 @@
 package io.jiuyuan.agreement.steps;
 
-import io.jiuyuan.agreement.domain.OverdueMark;
-import io.jiuyuan.agreement.domain.OverdueMarkRepository;
+import io.jiuyuan.agreement.domain.AgreementOverdue;
+import io.jiuyuan.agreement.domain.AgreementOverdueRepository;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Unit;
 import io.jiuyuan.shared.NotFound;
@@ -12,14 +12,15 @@ import org.springframework.stereotype.Component;
 
 /** 超期督办: an overdue step is marked for good, and the tier above answers for it. */
 @Component
-public class Supervision {
+public class AgreementSupervision {
 
     private final AgreementRecords records;
     private final AgreementUnits units;
-    private final OverdueMarkRepository marks;
+    private final AgreementOverdueRepository marks;
     private final Clock clock;
 
-    Supervision(AgreementRecords records, AgreementUnits units, OverdueMarkRepository marks, Clock clock) {
+    AgreementSupervision(
+            AgreementRecords records, AgreementUnits units, AgreementOverdueRepository marks, Clock clock) {
         this.records = records;
         this.units = units;
         this.marks = marks;
@@ -38,8 +39,8 @@ public class Supervision {
     public Called mark(String caseNumber, String taskKey, String stepName, Instant due) {
         Unit acting = records.street(records.state(caseNumber));
         Unit supervising = units.supervising(acting.code());
-        OverdueMark mark = marks.findByCaseNumberAndTaskKeyAndDueAt(caseNumber, taskKey, due)
-                .orElseGet(() -> marks.save(new OverdueMark(
+        AgreementOverdue mark = marks.findByCaseNumberAndTaskKeyAndDueAt(caseNumber, taskKey, due)
+                .orElseGet(() -> marks.save(new AgreementOverdue(
                         caseNumber, taskKey, stepName, acting.code(), supervising.code(), due, clock.instant())));
         return new Called(mark.getId(), units.group(supervising));
     }
@@ -50,7 +51,7 @@ public class Supervision {
      * @return engine group of the tier above it
      */
     public String raise(String markId) {
-        OverdueMark mark = get(markId);
+        AgreementOverdue mark = get(markId);
         Unit next = units.supervising(mark.supervisorUnitCode());
         mark.raise(next.code());
         return units.group(next);
@@ -60,11 +61,11 @@ public class Supervision {
         get(markId).supervise(officer.username(), officer.name(), opinion, clock.instant());
     }
 
-    public OverdueMark get(String markId) {
+    public AgreementOverdue get(String markId) {
         return marks.findById(markId).orElseThrow(() -> new NotFound("没有找到该超期事项。"));
     }
 
-    public List<OverdueMark> marks(String caseNumber) {
+    public List<AgreementOverdue> marks(String caseNumber) {
         return marks.findByCaseNumberOrderByMarkedAt(caseNumber);
     }
 }

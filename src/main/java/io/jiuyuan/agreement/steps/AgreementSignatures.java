@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The files that prove a signature: the scan of a paper, or pictures of handwriting on a screen. */
 @Component
-public class Signatures {
+public class AgreementSignatures {
 
     private static final Map<Party, String> FIELDS =
             Map.of(Party.STREET, "signatureStreet", Party.PERSON, "signaturePerson", Party.HELPER, "signatureHelper");
@@ -26,7 +26,7 @@ public class Signatures {
     private final PaperSignatureRepository signatures;
     private final Materials materials;
 
-    Signatures(PaperSignatureRepository signatures, Materials materials) {
+    AgreementSignatures(PaperSignatureRepository signatures, Materials materials) {
         this.signatures = signatures;
         this.materials = materials;
     }

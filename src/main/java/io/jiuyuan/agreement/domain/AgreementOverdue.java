@@ -8,7 +8,7 @@ import java.time.Instant;
 /** A step that ran past its limit, and what the tier above said to it (超期督办). Stays on file. */
 @Entity
 @Table(name = "JY_AGREEMENT_OVERDUE")
-public class OverdueMark extends KeptRow {
+public class AgreementOverdue extends KeptRow {
 
     private String caseNumber;
     private String taskKey;
@@ -23,14 +23,14 @@ public class OverdueMark extends KeptRow {
     private Instant supervisedAt;
     private String opinion;
 
-    protected OverdueMark() {}
+    protected AgreementOverdue() {}
 
     /**
      * @param taskKey the user task that is overdue
      * @param unitCode the unit whose step it is
      * @param supervisorUnitCode the unit of the next tier
      */
-    public OverdueMark(
+    public AgreementOverdue(
             String caseNumber,
             String taskKey,
             String stepName,

@@ -14,16 +14,20 @@ import org.springframework.stereotype.Component;
 
 /** 签订协议: signatures, seal, date and receipt of the copies (T40); or what came of it instead. */
 @Component
-public class SigningDesk {
+public class AgreementSigning {
 
     private final AgreementRecords records;
-    private final Signatures signatures;
+    private final AgreementSignatures signatures;
     private final HelperChoice choice;
     private final HelperNaming naming;
     private final Clock clock;
 
-    SigningDesk(
-            AgreementRecords records, Signatures signatures, HelperChoice choice, HelperNaming naming, Clock clock) {
+    AgreementSigning(
+            AgreementRecords records,
+            AgreementSignatures signatures,
+            HelperChoice choice,
+            HelperNaming naming,
+            Clock clock) {
         this.records = records;
         this.signatures = signatures;
         this.choice = choice;
@@ -36,7 +40,7 @@ public class SigningDesk {
     }
 
     /** From the day of signing the agreement is in force and the helper helps. */
-    public void sign(String caseNumber, Officer officer, Signing signing, Signatures.Proof proof) {
+    public void sign(String caseNumber, Officer officer, Signing signing, AgreementSignatures.Proof proof) {
         Recognitions.State state = records.recognized(caseNumber);
         records.requireStreet(officer, state);
         Agreement agreement = records.requireOpen(caseNumber);

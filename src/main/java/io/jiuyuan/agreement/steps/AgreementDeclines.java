@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
  * renounced assistance in writing, and an exit at the own request is suggested.
  */
 @Component
-public class Declines {
+public class AgreementDeclines {
 
     private final AgreementRecords records;
     private final Materials materials;
     private final ApplicationEventPublisher events;
 
-    Declines(AgreementRecords records, Materials materials, ApplicationEventPublisher events) {
+    AgreementDeclines(AgreementRecords records, Materials materials, ApplicationEventPublisher events) {
         this.records = records;
         this.materials = materials;
         this.events = events;
@@ -45,6 +45,9 @@ public class Declines {
         materials.attach(caseNumber, statement, officer.username());
         String evidence = "本人于" + declined.declinedOn() + "拒签就业帮扶协议，并书面表示放弃援助。" + opinion;
         events.publishEvent(new AssistanceDeclined(
-                caseNumber, declined.declinedOn(), evidence.substring(0, Math.min(evidence.length(), 1000)), officer.username()));
+                caseNumber,
+                declined.declinedOn(),
+                evidence.substring(0, Math.min(evidence.length(), 1000)),
+                officer.username()));
     }
 }

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** 起草协议: the street names the helper, exactly one category (T34) and what else is agreed (T40). */
 @Component
-public class Drafting {
+public class AgreementDrafting {
 
     private final AgreementRecords records;
     private final AgreementRepository agreements;
     private final Recognitions recognitions;
     private final HelperChoice choice;
 
-    Drafting(
+    AgreementDrafting(
             AgreementRecords records, AgreementRepository agreements, Recognitions recognitions, HelperChoice choice) {
         this.records = records;
         this.agreements = agreements;
@@ -57,12 +57,13 @@ public class Drafting {
                 officer.username(),
                 officer.name(),
                 records.today());
+        agreements.save(agreement);
     }
 
     private Agreement begin(Recognitions.State state) {
         Unit street = records.street(state);
         int next = records.latest(state.caseNumber()).map(Agreement::sequenceNo).orElse(0) + 1;
-        return agreements.save(new Agreement(
-                state.caseNumber(), next, records.policy(state).version(), street.code(), street.fullName()));
+        return new Agreement(
+                state.caseNumber(), next, records.policy(state).version(), street.code(), street.fullName());
     }
 }
