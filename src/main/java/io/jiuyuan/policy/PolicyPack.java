@@ -1,5 +1,6 @@
 package io.jiuyuan.policy;
 
+import io.jiuyuan.organization.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param validTo last day, null while open
  * @param validitySource where the two dates come from
  * @param documents the policy texts that the sources cite
+ * @param authorities official names of deciding units; the first that fits counts
  * @param wishes the wish boxes of the application form (X19)
  * @param parameters single values, see {@link PolicyKey}
  * @param choices coded lists by {@link PolicyList#key}
@@ -30,11 +32,21 @@ public record PolicyPack(
         LocalDate validTo,
         Source validitySource,
         List<Document> documents,
+        List<Authority> authorities,
         List<Wish> wishes,
         List<Parameter> parameters,
         Map<String, List<Choice>> choices,
         List<Decision> decisions,
         RecognitionPolicy recognition) {
+
+    /** In whose name a unit decides; the division's full name where the pack says nothing. */
+    public String authority(Unit unit) {
+        return authorities.stream()
+                .filter(authority -> authority.names(unit))
+                .findFirst()
+                .map(authority -> authority.of(unit))
+                .orElse(unit.fullName());
+    }
 
     /** Whether the pack is in force on that day; both ends count. */
     public boolean covers(LocalDate day) {

@@ -13,12 +13,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A mapping in a YAML file that is read strictly: every key must be asked for, and every fault is told with file and path.
  */
 final class YamlNode {
+
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -70,6 +73,25 @@ final class YamlNode {
         return List.copyOf(result);
     }
 
+    /** A list whose entries differ in what {@code identity} gives. */
+    <T> List<T> distinct(String key, Function<YamlNode, T> reader, Function<T, String> identity) {
+        List<T> list = children(key, reader);
+        Set<String> seen = new HashSet<>();
+        for (T item : list) {
+            if (!seen.add(identity.apply(item))) {
+                throw refused(key, "gives " + identity.apply(item) + " twice");
+            }
+        }
+        return list;
+    }
+
+    <T> List<T> nonEmpty(String key, List<T> list) {
+        if (list.isEmpty()) {
+            throw refused(key, "is missing");
+        }
+        return list;
+    }
+
     /** The keys of a mapping whose keys are names; each must then be read by {@link #children} or {@link #child}. */
     List<String> keys() {
         List<String> names = new ArrayList<>();
@@ -87,6 +109,15 @@ final class YamlNode {
             throw refused(key, "expected a text (in quotes when it looks like a number)");
         }
         return value.textValue().strip();
+    }
+
+    /** A stable code in lower-case-with-hyphens. */
+    String code(String key) {
+        String code = text(key);
+        if (!CODE.matcher(code).matches()) {
+            throw refused(key, "expected a code in lower-case-with-hyphens, found " + code);
+        }
+        return code;
     }
 
     String textOrNull(String key) {

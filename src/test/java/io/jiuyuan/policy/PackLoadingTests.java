@@ -99,7 +99,7 @@ class PackLoadingTests {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             renamed key             | 'singlePrimaryCategory: {'       | 'colour: {'             | recognition.singlePrimaryCategory: is missing
-            key too many            | 'title: 新余市就业困难人员就业援助政策（2023年试行）' | 'title: 政策\\ncolour: red' | colour: unknown key; known here: choices, city
+            key too many            | 'title: 新余市就业困难人员就业援助政策（2023年试行）' | 'title: 政策\\ncolour: red' | colour: unknown key; known here: authorities, choices
             key too many within     | 'maxTimes: 2'                    | 'maxTimes: 2, often: 3' | recognition.supplement.often: unknown key
             key given twice         | 'city: xinyu'                    | 'city: xinyu\\ncity: xinyu' | Duplicate field 'city'
             source of no document   | 'source: X1 第一条'                | 'source: Z1 第一条'       | recognition.age.source: expected "installation" or the key of a document
@@ -117,6 +117,8 @@ class PackLoadingTests {
             step without notice     | 'kind: APPROVAL'                 | 'kind: PUBLIC_NOTICE\\n      name: 公示\\n      tiers: [STREET]\\n      source: installation\\n    - kind: APPROVAL' | recognition.notice: is missing
             tier out of reach       | 'tiers: [DISTRICT]'              | 'tiers: [COMMUNITY]'    | recognition.steps[4].tiers: an application accepted at STREET finds none of [COMMUNITY]
             unknown tier            | 'tiers: [DISTRICT]'              | 'tiers: [PROVINCE]'     | recognition.steps[4].tiers: PROVINCE is none of
+            signature of no tier    | 'tier: STREET, ending: 街道'     | 'tier: OFFICE, ending: 街道' | authorities[1].tier: OFFICE is none of
+            signature of no unit    | 'tier: STREET, ending: 街道'     | 'unit: "36050"'         | authorities[1].unit: expected a unit code
             refusal left undecided  | 'refusal: {tiers: [STREET, DISTRICT]' | 'refusal: {tiers: [STREET]' | recognition.refusal.tiers: APPROVAL of [DISTRICT] must be able to refuse
             unknown register        | 'civil-affairs,'                 | 'weather,'              | recognition.registers.keys: unknown register weather
             reminder after the end  | 'reminderWorkingDays: 2'         | 'reminderWorkingDays: 5' | recognition.supplement.reminderWorkingDays: must be less

@@ -8,16 +8,19 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.jiuyuan.organization.Tier;
+import io.jiuyuan.organization.Unit;
 import io.jiuyuan.policy.PolicyPack.Parameter;
 import io.jiuyuan.policy.PolicyPack.Wish;
 import io.jiuyuan.policy.RecognitionPolicy.Category;
 import io.jiuyuan.policy.RecognitionPolicy.MaterialRule;
 import io.jiuyuan.policy.RecognitionPolicy.Step;
 import io.jiuyuan.policy.RecognitionPolicy.StepKind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The three cities' packs say what their policies say (DOMAIN section 2). */
@@ -73,6 +76,22 @@ class ShippedPacksTests {
         assertThat(XINYU.proposesRefusal(COMMUNITY)).isTrue();
         assertThat(XINYU.proposesRefusal(STREET)).isFalse();
         assertThat(CHONGQING.proposesRefusal(STREET)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tianjin-2025.1, DISTRICT, 和平区, 天津市和平区, 天津市和平区人力资源和社会保障局",
+        "tianjin-2025.1, STREET, 劝业场街道, 天津市和平区劝业场街道, 天津市和平区劝业场街道办事处",
+        "tianjin-2025.1, STREET, 双街镇, 天津市北辰区双街镇, 天津市北辰区双街镇人民政府",
+        "tianjin-2025.1, COMMUNITY, 花园路社区居委会, 天津市和平区劝业场街道花园路社区居委会, 天津市和平区劝业场街道花园路社区居委会",
+        "xinyu-2023.1, DISTRICT, 渝水区, 新余市渝水区, 新余市渝水区公共就业服务机构",
+        "chongqing-2024.1, STREET, 解放碑街道, 重庆市渝中区解放碑街道, 重庆市渝中区解放碑街道办事处"
+    })
+    void aDecisionIsSignedWithTheOfficialName(
+            String version, Tier tier, String name, String fullName, String expected) {
+        Unit unit = new Unit("000000", name, fullName, tier, null, LocalDate.of(2020, 1, 1), null);
+
+        assertThat(LIBRARY.pack(version).authority(unit)).isEqualTo(expected);
     }
 
     @Test

@@ -67,7 +67,7 @@ class ApplicationPaper {
         model.put("singleCategory", pack.recognition().singlePrimaryCategory());
         model.put("materials", materials(of));
         of.agent().ifPresent(agent -> agent(of, agent, model));
-        model.put("opinions", opinions(of, pack.recognition(), decisions));
+        model.put("opinions", opinions(of, pack, decisions));
         documents.produce(
                 "application-form:" + of.caseNumber(), of.caseNumber(), Templates.APPLICATION_FORM, title, model);
     }
@@ -117,16 +117,16 @@ class ApplicationPaper {
                 .toList();
     }
 
-    private List<Opinion> opinions(RecognitionCase of, RecognitionPolicy policy, List<CaseDecision> decisions) {
+    private List<Opinion> opinions(RecognitionCase of, PolicyPack pack, List<CaseDecision> decisions) {
         return OPINIONS.stream()
                 .filter(of.path()::has)
-                .map(kind -> opinion(kind, policy, decisions))
+                .map(kind -> opinion(kind, pack, decisions))
                 .toList();
     }
 
     /** The last word of each step; a step that was not reached stays blank. */
-    private Opinion opinion(StepKind kind, RecognitionPolicy policy, List<CaseDecision> decisions) {
-        String label = StepNames.of(kind, policy) + "意见";
+    private Opinion opinion(StepKind kind, PolicyPack pack, List<CaseDecision> decisions) {
+        String label = StepNames.of(kind, pack.recognition()) + "意见";
         return decisions.stream()
                 .filter(decision ->
                         StepNames.kind(decision.step()).filter(kind::equals).isPresent())
@@ -134,7 +134,7 @@ class ApplicationPaper {
                 .map(last -> new Opinion(
                         label,
                         words(last.outcomeName(), last.opinion()),
-                        units.get(last.unitCode()).fullName(),
+                        pack.authority(units.get(last.unitCode())),
                         day(last.decidedAt())))
                 .orElseGet(() -> new Opinion(label, null, null, null));
     }

@@ -92,7 +92,7 @@ public class DecisionPapers {
         model.put("submittedOn", day(of.filing().submittedAt()));
         model.put("policyTitle", pack.title());
         model.put("policyVersion", of.policyVersion());
-        model.put("unitName", units.get(decision.unitCode()).fullName());
+        model.put("unitName", pack.authority(units.get(decision.unitCode())));
         model.put("decidedOn", day(decision.decidedAt()));
         return model;
     }
