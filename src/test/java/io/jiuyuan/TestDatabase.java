@@ -133,7 +133,7 @@ public final class TestDatabase {
         String url(String database) {
             return address + "/" + database
                     + "?sendFractionalSeconds=false&connectionTimeZone=Asia/Shanghai"
-                    + "&characterEncoding=UTF-8&rewriteBatchedStatements=true"
+                    + "&characterEncoding=UTF-8&rewriteBatchedStatements=true&useLocalSessionState=true&cachePrepStmts=true&prepStmtCacheSize=500&prepStmtCacheSqlLimit=8192"
                     + "&useSSL=false&allowPublicKeyRetrieval=true";
         }
 

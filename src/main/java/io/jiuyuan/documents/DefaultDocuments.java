@@ -3,6 +3,7 @@ package io.jiuyuan.documents;
 import io.jiuyuan.documents.domain.Document;
 import io.jiuyuan.documents.domain.DocumentRepository;
 import io.jiuyuan.shared.NotFound;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -41,11 +42,11 @@ class DefaultDocuments implements Documents {
         Map<String, Object> values = new HashMap<>(model);
         values.put("caseNumber", caseNumber);
         values.put("title", title);
-        byte[] pdf = renderer.render(template, values);
+        String page = renderer.page(template, values);
         String id = UUID.randomUUID().toString();
         // The unique key makes the second of two calls at once fail here; its retry finds the first.
-        documents.saveAndFlush(new Document(id, key, caseNumber, template, title, sha256(pdf), clock.instant()));
-        contents.put(id, pdf);
+        documents.saveAndFlush(new Document(id, key, caseNumber, template, title, sha256(page), clock.instant()));
+        contents.putPage(id, page);
         return id;
     }
 
@@ -64,9 +65,21 @@ class DefaultDocuments implements Documents {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public byte[] pdf(String documentId) {
-        return contents.get(documentId).orElseThrow(DefaultDocuments::unknown);
+        return contents.pdf(documentId).orElseGet(() -> firstOpened(documentId));
+    }
+
+    /** The page is locked, so that all who open the paper at once are given the same PDF. */
+    private byte[] firstOpened(String documentId) {
+        String page = contents.lockPage(documentId).orElseThrow(DefaultDocuments::unknown);
+        return contents.pdf(documentId).orElseGet(() -> {
+            if (!sha256(page).equals(info(documentId).sha256())) {
+                throw new IllegalStateException("Paper " + documentId + " is not what was decided");
+            }
+            byte[] pdf = renderer.pdf(page);
+            contents.putPdf(documentId, pdf);
+            return pdf;
+        });
     }
 
     private static String sameAsAsked(Document first, String caseNumber, String template) {
@@ -84,9 +97,10 @@ class DefaultDocuments implements Documents {
         return new NotFound("没有这份文书");
     }
 
-    private static String sha256(byte[] pdf) {
+    private static String sha256(String page) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+            byte[] content = page.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

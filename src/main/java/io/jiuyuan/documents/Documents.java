@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Renders papers from templates that an installation can replace, and keeps them with the case. */
+/**
+ * Papers from templates that an installation can replace, kept with the case. What a paper says is fixed when it is produced;
+ * it is set as PDF when it is first opened, and is the same PDF from then on.
+ */
 public interface Documents {
 
     /**
-     * Renders and stores a PDF once per key.
+     * Fixes what a paper says, once per key.
      *
      * @param key idempotency key: a second call with the same key returns the first document's id
      * @param template name under {@code templates/documents/}, e.g. {@code recognition-decision}
@@ -22,7 +25,9 @@ public interface Documents {
 
     Info info(String documentId);
 
+    /** @throws io.jiuyuan.shared.NotFound when there is no such paper */
     byte[] pdf(String documentId);
 
+    /** @param sha256 in hex, of what the paper says; of the PDF where a paper was set at once */
     record Info(String id, String caseNumber, String template, String title, Instant createdAt, String sha256) {}
 }

@@ -24,7 +24,7 @@ import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
 
-/** From a template and its values to a PDF with embedded type. */
+/** From a template and its values to a page, and from a page to a PDF with embedded type. */
 @Component
 class PdfRenderer {
 
@@ -46,18 +46,21 @@ class PdfRenderer {
     }
 
     /**
+     * What the paper says, as a page that needs nothing more from anywhere.
+     *
      * @param template name, without folder and ending
      * @throws IllegalArgumentException for a name that is none
      */
-    byte[] render(String template, Map<String, Object> model) {
+    String page(String template, Map<String, Object> model) {
         if (!TEMPLATE.matcher(template).matches()) {
             throw new IllegalArgumentException("no template name: " + template);
         }
         String html = templates.process(template, new Context(Locale.SIMPLIFIED_CHINESE, PrintValues.of(model)));
-        return pdf(RADICAL.matcher(html).replaceAll(r -> Normalizer.normalize(r.group(), Normalizer.Form.NFKC)));
+        return RADICAL.matcher(html).replaceAll(r -> Normalizer.normalize(r.group(), Normalizer.Form.NFKC));
     }
 
-    private byte[] pdf(String html) {
+    /** Sets a {@link #page} in type. */
+    byte[] pdf(String page) {
         // As many at a time as there are processors: more would only hold more fonts.
         atATime.acquireUninterruptibly();
         try (PDDocument document = new PDDocument()) {
@@ -70,7 +73,7 @@ class PdfRenderer {
             builder.useExternalResourceAccessControl(
                     (uri, type) -> uri.startsWith("data:image/"),
                     ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-            builder.withHtmlContent(html, null);
+            builder.withHtmlContent(page, null);
             builder.withProducer("Jiuyuan");
             builder.toStream(pdf);
             builder.run();

@@ -106,11 +106,13 @@ class DefaultUnits implements Units {
                 codes.stream().filter(code -> !known.containsKey(code)).toList();
         if (!unknown.isEmpty()) {
             unknown.forEach(code -> known.put(code, Optional.empty()));
-            placements
-                    .begun(unknown, today())
-                    .forEach(placed -> known.put(placed.unit().code(), Optional.of(placed)));
+            begun(unknown).forEach(placed -> known.put(placed.unit().code(), Optional.of(placed)));
         }
         return known;
+    }
+
+    private List<PlacedUnit> begun(List<String> codes) {
+        return codes.size() == 1 ? placements.begun(codes.get(0), today()) : placements.begun(codes, today());
     }
 
     private LocalDate today() {

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jiuyuan.IntegrationTest;
 import io.jiuyuan.shared.NotFound;
 import jakarta.persistence.EntityManager;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,20 +65,50 @@ class DocumentsTests extends IntegrationTest {
         byte[] pdf = documents.pdf(first);
         assertThat(info.title()).isEqualTo("认定决定书");
         assertThat(new String(pdf, 0, 5)).isEqualTo("%PDF-");
-        assertThat(info.sha256())
-                .isEqualTo(HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
+        assertThat(info.sha256()).hasSize(64);
+        assertThat(documents.pdf(first)).isEqualTo(pdf);
     }
 
     @Test
-    void thePdfIsSealedAtRestAndOpensAfterItsKeyIsRotated() {
+    void aPaperOpenedLaterSaysWhatWasTrueWhenItWasProduced() throws Exception {
+        Map<String, Object> model = SamplePapers.granted();
+        String id = produce("decision-7", model);
+        model.put("name", "另一人");
+        entities.flush();
+        entities.clear();
+        clock.advance(Duration.ofDays(40));
+        try (PDDocument pdf = Loader.loadPDF(documents.pdf(id))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains(SamplePapers.NAME)
+                    .doesNotContain("另一人");
+        }
+    }
+
+    @Test
+    void aPageThatIsNotTheProducedOneIsNotPrinted() {
+        String id = produce("decision-8", SamplePapers.granted());
+        entities.flush();
+        jdbc.update("update JY_DOCUMENT set sha256 = ? where document_id = ?", "0".repeat(64), id);
+        entities.clear();
+        assertThatThrownBy(() -> documents.pdf(id)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void pageAndPdfAreSealedAtRestAndOpenAfterTheirKeyIsRotated() {
         String id = produce("decision-5", SamplePapers.granted());
+        String unopened = produce("decision-9", SamplePapers.granted());
+        entities.flush();
+        assertThat(jdbc.queryForObject(
+                        "select page_cipher from JY_DOCUMENT_PAGE where document_id = ?", String.class, unopened))
+                .doesNotContain(SamplePapers.NUMBER, "html");
         byte[] before = documents.pdf(id);
         assertThat(cipher(id))
                 .doesNotContain(Base64.getEncoder().encodeToString(before).substring(0, 40));
         assertThat(contents.remaining("a-newer-key")).isPositive();
         assertThat(contents.reencrypt("a-newer-key", 1000)).isPositive();
+        assertThat(contents.reencrypt("a-newer-key", 1000)).isPositive();
         assertThat(documents.pdf(id)).isEqualTo(before);
+        assertThat(documents.pdf(unopened)).startsWith('%', 'P', 'D', 'F');
     }
 
     @Test

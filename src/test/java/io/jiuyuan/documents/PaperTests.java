@@ -191,18 +191,19 @@ class PaperTests {
                 "<html xmlns:th=\"http://www.thymeleaf.org\"><head><style th:replace=\"~{_paper :: style}\"></style></head>"
                         + "<body><p th:text=\"'本区公示：' + ${noticeTitle}\">x</p></body></html>");
         PdfRenderer renderer = new PdfRenderer(new DocumentsProperties(folder, null));
-        assertThat(flat(renderer.render("public-notice", SamplePapers.notice(1))))
+        assertThat(flat(renderer.pdf(renderer.page("public-notice", SamplePapers.notice(1)))))
                 .contains("本区公示：就业困难人员认定公示");
         Map<String, Object> other = SamplePapers.granted();
         other.put("title", "决定书");
         other.put("caseNumber", "JY1");
-        assertThat(flat(renderer.render("recognition-decision", other))).contains("认定决定书");
+        assertThat(flat(renderer.pdf(renderer.page("recognition-decision", other))))
+                .contains("认定决定书");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../application", "_paper", "a/b", "", "A", "~{x}", "recognition-decision :: x"})
     void onlyATemplatesNameIsTaken(String template) {
-        assertThatThrownBy(() -> SHIPPED.render(template, Map.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SHIPPED.page(template, Map.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -220,7 +221,7 @@ class PaperTests {
         Map<String, Object> values = new HashMap<>(model);
         values.put("caseNumber", "JY360502202600001");
         values.put("title", "文书");
-        return SHIPPED.render(template, values);
+        return SHIPPED.pdf(SHIPPED.page(template, values));
     }
 
     private static int pages(byte[] pdf) throws IOException {

@@ -1,17 +1,13 @@
 package io.jiuyuan.documents.domain;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** A paper that was produced. It never changes: a corrected paper is another one under another key. */
 @Entity
 @Table(name = "JY_DOCUMENT")
-public class Document {
-
-    @Id
-    private String documentId;
+public class Document extends KeptDocument {
 
     private String idempotencyKey;
     private String caseNumber;
@@ -30,17 +26,13 @@ public class Document {
             String title,
             String sha256,
             Instant createdAt) {
-        this.documentId = documentId;
+        super(documentId);
         this.idempotencyKey = idempotencyKey;
         this.caseNumber = caseNumber;
         this.template = template;
         this.title = title;
         this.sha256 = sha256;
         this.createdAt = createdAt;
-    }
-
-    public String documentId() {
-        return documentId;
     }
 
     public String caseNumber() {
@@ -55,7 +47,7 @@ public class Document {
         return title;
     }
 
-    /** Of the PDF, in hex. */
+    /** In hex, of the page from which the PDF is set; of the PDF where there is no page. */
     public String sha256() {
         return sha256;
     }

@@ -2,16 +2,12 @@ package io.jiuyuan.documents.domain;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** The PDF of a document, sealed, because it carries identity numbers and addresses. */
 @Entity
 @Table(name = "JY_DOCUMENT_CONTENT")
-public class DocumentContent {
-
-    @Id
-    private String documentId;
+public class DocumentContent extends KeptDocument {
 
     @Column(length = 16_777_216)
     private String contentCipher;
@@ -21,12 +17,8 @@ public class DocumentContent {
     protected DocumentContent() {}
 
     public DocumentContent(String documentId, String contentCipher, String keyId) {
-        this.documentId = documentId;
+        super(documentId);
         reseal(contentCipher, keyId);
-    }
-
-    public String documentId() {
-        return documentId;
     }
 
     public String contentCipher() {

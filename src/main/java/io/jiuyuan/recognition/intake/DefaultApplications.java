@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -84,22 +85,33 @@ class DefaultApplications implements Applications {
 
     @Override
     public Receipt submit(SubmitApplication application, String idempotencyKey, Channel channel) {
-        return submit(officers.current(), application, idempotencyKey, channel);
+        return submit(officers::current, application, idempotencyKey, channel);
     }
 
     /** As {@link Applications#submit}, for an officer whose import runs in the background. */
     Receipt submit(Officer officer, SubmitApplication application, String idempotencyKey, Channel channel) {
+        return submit(() -> officer, application, idempotencyKey, channel);
+    }
+
+    private Receipt submit(
+            Supplier<Officer> receiver, SubmitApplication application, String idempotencyKey, Channel channel) {
         if (idempotencyKey == null || idempotencyKey.isBlank() || idempotencyKey.length() > MAX_KEY) {
             throw new InputRejected("Idempotency-Key", "请求头 Idempotency-Key 必填，不超过" + MAX_KEY + "个字符");
         }
         if (application == null) {
             throw new InputRejected("person", "请填写申请内容");
         }
-        String key = secrets.lookupHash("intake-key:" + officer.username() + ":" + idempotencyKey);
         String content = secrets.lookupHash("intake-content:" + written(application));
-        return Collisions.retried(() -> transactions.execute(status -> entries.findByKeyHash(key)
+        return Collisions.retried(() -> transactions.execute(
+                status -> submitted(receiver.get(), application, idempotencyKey, content, channel)));
+    }
+
+    private Receipt submitted(
+            Officer officer, SubmitApplication application, String idempotencyKey, String content, Channel channel) {
+        String key = secrets.lookupHash("intake-key:" + officer.username() + ":" + idempotencyKey);
+        return entries.findByKeyHash(key)
                 .map(entry -> repeated(officer, entry, content, application))
-                .orElseGet(() -> receive(officer, application, key, content, channel))));
+                .orElseGet(() -> receive(officer, application, key, content, channel));
     }
 
     /** Everything that {@link #submit} would reject, without storing anything. */

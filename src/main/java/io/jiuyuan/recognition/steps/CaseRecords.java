@@ -16,6 +16,7 @@ import io.jiuyuan.shared.NotFound;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -71,15 +72,19 @@ public class CaseRecords {
      * that did not. Empty before the first.
      */
     public List<CaseDecision> precedingReviews(String caseNumber) {
+        List<CaseDecision> all = decisions(caseNumber);
         return Stream.of(CaseStep.REVIEWS, CaseStep.STEPS_OF_REVIEW)
-                .flatMap(steps ->
-                        decisions.findFirstByCaseNumberAndStepInOrderByDecisionNoDesc(caseNumber, steps).stream())
+                .flatMap(steps -> last(all, steps).stream())
                 .distinct()
                 .toList();
     }
 
     Optional<CaseDecision> latest(String caseNumber, CaseStep step) {
-        return decisions.findFirstByCaseNumberAndStepInOrderByDecisionNoDesc(caseNumber, List.of(step));
+        return last(decisions(caseNumber), Set.of(step));
+    }
+
+    private static Optional<CaseDecision> last(List<CaseDecision> all, Set<CaseStep> steps) {
+        return all.stream().filter(decision -> steps.contains(decision.step())).reduce((earlier, later) -> later);
     }
 
     CaseDecision record(RecognitionCase of, CaseStep step, Officer officer, Result result, String opinion) {

@@ -2,6 +2,7 @@ package io.jiuyuan.workflow.engine;
 
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -21,6 +22,8 @@ class EngineConfiguration {
                 configuration.setResourceAuthorizationProvider(new NoGrantsPerResource());
                 DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
                 decisions.setCustomPostDecisionTableEvaluationListeners(List.of(new DmnRuleListener()));
+                decisions.setFeelEngineFactory(
+                        () -> new PlainFeel(new ScalaFeelEngineFactory(List.of()).createInstance()));
                 configuration.setDmnEngineConfiguration(decisions);
                 configuration.setCustomPreBPMNParseListeners(List.of(new CompletionGuard()));
             }

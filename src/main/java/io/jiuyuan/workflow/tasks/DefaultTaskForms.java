@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Service;
@@ -186,9 +185,6 @@ class DefaultTaskForms implements TaskForms {
     }
 
     private TaskContext context(Task task, String username) {
-        ProcessInstance instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
         ProcessDefinition definition = repository.getProcessDefinition(task.getProcessDefinitionId());
         return new TaskContext(
                 task.getId(),
@@ -196,7 +192,7 @@ class DefaultTaskForms implements TaskForms {
                 task.getName(),
                 definition.getKey(),
                 task.getProcessInstanceId(),
-                instance.getBusinessKey(),
+                engineTasks.businessKey(task),
                 username,
                 task.getAssignee(),
                 instant(task.getCreateTime()),

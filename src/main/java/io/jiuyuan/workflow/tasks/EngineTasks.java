@@ -3,6 +3,7 @@ package io.jiuyuan.workflow.tasks;
 import io.jiuyuan.shared.AccessRefused;
 import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.shared.RuleRefused;
+import io.jiuyuan.workflow.engine.LiveTasks;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineTasks {
 
+    private final LiveTasks live;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final HistoryService history;
@@ -32,11 +34,13 @@ class EngineTasks {
     private final JdbcTemplate jdbc;
 
     EngineTasks(
+            LiveTasks live,
             TaskService tasks,
             RuntimeService runtime,
             HistoryService history,
             IdentityService identities,
             JdbcTemplate jdbc) {
+        this.live = live;
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
@@ -46,11 +50,7 @@ class EngineTasks {
 
     /** The open task. */
     Task find(String taskId, String username) {
-        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null) {
-            throw missing(taskId, username);
-        }
-        return task;
+        return live.find(taskId).orElseThrow(() -> missing(taskId, username));
     }
 
     /** The open task; whoever else wants it waits until this transaction ends. */
@@ -76,6 +76,10 @@ class EngineTasks {
         return tasks.createTaskQuery()
                 .taskCandidateGroupIn(groups.isEmpty() ? List.of("no-post") : groups)
                 .includeAssignedTasks();
+    }
+
+    String businessKey(Task task) {
+        return live.businessKey(task);
     }
 
     /** Business key by process instance. */
