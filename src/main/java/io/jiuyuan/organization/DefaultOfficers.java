@@ -1,5 +1,6 @@
 package io.jiuyuan.organization;
 
+import io.jiuyuan.organization.domain.AccountPost;
 import io.jiuyuan.organization.domain.HeldPost;
 import io.jiuyuan.organization.domain.HeldPostRepository;
 import io.jiuyuan.organization.domain.OfficerAccount;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,18 +41,33 @@ class DefaultOfficers implements Officers {
         if (signedIn == null || !signedIn.isAuthenticated() || signedIn instanceof AnonymousAuthenticationToken) {
             throw new AccessRefused("请先登录");
         }
-        return accounts.findById(signedIn.getName())
-                .filter(OfficerAccount::enabled)
-                .map(account -> officer(account, posts.findByUsernameOrderByValidFrom(account.username())))
+        return found(signedIn.getName())
+                .filter(found -> found.account().enabled())
+                .map(this::officer)
                 .orElseThrow(() -> new AccessRefused("您的账号未登记为工作人员或已停用"));
     }
 
     @Override
     public Optional<Officer> find(String username) {
-        return username == null
-                ? Optional.empty()
-                : accounts.findById(username)
-                        .map(account -> officer(account, posts.findByUsernameOrderByValidFrom(username)));
+        return username == null ? Optional.empty() : found(username).map(this::officer);
+    }
+
+    private record Found(OfficerAccount account, List<HeldPost> posts) {}
+
+    private Optional<Found> found(String username) {
+        List<AccountPost> rows = accounts.withPosts(username);
+        return rows.stream()
+                .findFirst()
+                .map(first -> new Found(
+                        first.account(),
+                        rows.stream()
+                                .map(AccountPost::post)
+                                .filter(Objects::nonNull)
+                                .toList()));
+    }
+
+    private Officer officer(Found found) {
+        return officer(found.account(), found.posts());
     }
 
     @Override

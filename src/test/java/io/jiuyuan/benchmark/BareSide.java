@@ -31,8 +31,11 @@ final class BareSide extends CaseSide implements AutoCloseable {
         this.dataSource = dataSource;
     }
 
-    /** @param history the application's level, so that both sides write the same history */
-    static BareSide start(HistoryLevel history, List<String> models) {
+    /**
+     * @param history the application's level, so that both sides write the same history
+     * @param timeToLive of the history, which the engine demands by default; marks what a case leaves behind when it ends
+     */
+    static BareSide start(HistoryLevel history, String timeToLive, List<String> models) {
         TestDatabase database = TestDatabase.create();
         HikariDataSource dataSource = new HikariDataSource();
         // Else the engine takes the tables of the application's database for its own and creates none.
@@ -46,7 +49,7 @@ final class BareSide extends CaseSide implements AutoCloseable {
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setCustomHistoryLevels(List.of(history));
         configuration.setHistory(history.getName());
-        configuration.setEnforceHistoryTimeToLive(false);
+        configuration.setHistoryTimeToLive(timeToLive);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);

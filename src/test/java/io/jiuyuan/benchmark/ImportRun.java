@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +27,8 @@ final class ImportRun {
     private static final String REGISTER = "social-insurance";
     private static final int BATCH = 1_000;
     private static final int COMMIT = 5_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
+    private static final Duration BUDGET = Duration.ofMinutes(9);
 
     private final BenchmarkContext context = BenchmarkContext.start(BenchmarkContext.ForImport.class);
     private final JdbcTemplate jdbc = context.bean(JdbcTemplate.class);
@@ -54,7 +56,7 @@ final class ImportRun {
         imported();
         exportRows();
         inserted();
-        Rounds rounds = Rounds.alternate(0, ROUNDS, this::imported, this::inserted);
+        Rounds rounds = Rounds.alternate(0, ROUNDS, BUDGET, this::imported, this::inserted);
         Files.delete(sameRows);
         return new Outcome(rounds.rounds(), peak);
     }

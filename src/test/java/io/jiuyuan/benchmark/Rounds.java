@@ -1,5 +1,6 @@
 package io.jiuyuan.benchmark;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,8 @@ import java.util.List;
  * within each round, of two runs that lie side by side, and its median over the rounds counts.
  */
 record Rounds(List<Round> rounds) {
+
+    private static final int AT_LEAST = 3;
 
     /** One run of one side; the unit is the measure's. */
     @FunctionalInterface
@@ -25,12 +28,22 @@ record Rounds(List<Round> rounds) {
     /**
      * @param warmUps rounds that do not count
      * @param counted rounds that count; which side begins changes with every round
+     * @param budget when it is spent, {@link #AT_LEAST} counted rounds are enough: a busy machine shall not keep the whole run from
+     *     ending in time
      */
-    static Rounds alternate(int warmUps, int counted, Side subject, Side reference) throws Exception {
+    static Rounds alternate(int warmUps, int counted, Duration budget, Side subject, Side reference) throws Exception {
+        long end = System.nanoTime() + budget.toNanos();
         List<Round> rounds = new ArrayList<>();
         for (int i = 0; i < warmUps + counted; i++) {
+            if (rounds.size() >= AT_LEAST && System.nanoTime() > end) {
+                break;
+            }
             Round round = i % 2 == 0 ? subjectFirst(subject, reference) : referenceFirst(subject, reference);
-            if (i >= warmUps) {
+            boolean counts = i >= warmUps;
+            System.out.printf(
+                    "%s %.2f : %.2f = %.2f%n",
+                    counts ? "round" : "warm-up", round.subject(), round.reference(), round.ratio());
+            if (counts) {
                 rounds.add(round);
             }
         }

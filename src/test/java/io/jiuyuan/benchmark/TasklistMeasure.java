@@ -2,6 +2,7 @@ package io.jiuyuan.benchmark;
 
 import io.jiuyuan.organization.Role;
 import io.jiuyuan.organization.StaffDirectory;
+import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,6 +20,7 @@ final class TasklistMeasure implements Measure {
     private static final int PAGES = 10;
     private static final int WARM_UPS = 4;
     private static final int ROUNDS = 15;
+    private static final Duration BUDGET = Duration.ofMinutes(2);
 
     private final Volumes volumes;
     private final SeededContexts seeded;
@@ -37,7 +39,7 @@ final class TasklistMeasure implements Measure {
     public List<Figure> run() throws Exception {
         Reviewers many = new Reviewers(seeded.large(), volumes.units());
         Reviewers few = new Reviewers(seeded.small(), volumes.fewUnits());
-        Rounds rounds = Rounds.alternate(WARM_UPS, ROUNDS, many::page, few::page);
+        Rounds rounds = Rounds.alternate(WARM_UPS, ROUNDS, BUDGET, many::page, few::page);
         return List.of(Figure.of(
                 String.format("tasklist page + count, %,d tasks : %,d", volumes.tasks(), volumes.fewTasks()),
                 "ms",

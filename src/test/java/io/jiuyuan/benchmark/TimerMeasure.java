@@ -1,5 +1,6 @@
 package io.jiuyuan.benchmark;
 
+import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -19,6 +20,7 @@ final class TimerMeasure implements Measure {
     private static final int POLLS = 20;
     private static final int WARM_UPS = 4;
     private static final int ROUNDS = 15;
+    private static final Duration BUDGET = Duration.ofMinutes(2);
 
     private final Volumes volumes;
     private final SeededContexts seeded;
@@ -37,10 +39,10 @@ final class TimerMeasure implements Measure {
     public List<Figure> run() throws Exception {
         Poll large = new Poll(seeded.large());
         Poll small = new Poll(seeded.small());
-        Rounds idle = Rounds.alternate(WARM_UPS, ROUNDS, () -> large.run(0), () -> small.run(0));
+        Rounds idle = Rounds.alternate(WARM_UPS, ROUNDS, BUDGET, () -> large.run(0), () -> small.run(0));
         int due = large.atATime();
         seeded.addDueTimers(due);
-        Rounds busy = Rounds.alternate(WARM_UPS, ROUNDS, () -> large.run(due), () -> small.run(due));
+        Rounds busy = Rounds.alternate(WARM_UPS, ROUNDS, BUDGET, () -> large.run(due), () -> small.run(due));
         String volumesNote = String.format("%,d waiting timers against %,d", volumes.timers(), volumes.fewTimers());
         return List.of(
                 Figure.of(

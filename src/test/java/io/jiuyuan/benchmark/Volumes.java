@@ -40,7 +40,7 @@ record Volumes(int shrink) {
 
     /** In one round of recognition. */
     int cases() {
-        return Math.max(60 / shrink, 10);
+        return Math.max(30 / shrink, 10);
     }
 
     int registerRows() {

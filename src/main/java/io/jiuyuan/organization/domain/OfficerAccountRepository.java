@@ -1,5 +1,6 @@
 package io.jiuyuan.organization.domain;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -7,6 +8,11 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 public interface OfficerAccountRepository extends JpaRepository<OfficerAccount, String> {
+
+    /** The account with each of its posts, past and future ones too; one row without a post when it has none. */
+    @Query("select new io.jiuyuan.organization.domain.AccountPost(o, p) from OfficerAccount o"
+            + " left join HeldPost p on p.username = o.username where o.username = :username order by p.validFrom")
+    List<AccountPost> withPosts(String username);
 
     Optional<OfficerAccount> findFirstByDemoTrueAndEnabledTrueOrderByUsername();
 

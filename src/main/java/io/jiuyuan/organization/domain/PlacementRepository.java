@@ -1,6 +1,5 @@
 package io.jiuyuan.organization.domain;
 
-import jakarta.persistence.QueryHint;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -8,12 +7,8 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.jpa.repository.QueryHints;
 
 public interface PlacementRepository extends JpaRepository<Placement, String> {
-
-    /** What is only looked at need not be compared at every flush. */
-    String READ_ONLY = "org.hibernate.readOnly";
 
     String OPEN = " where p.validFrom <= :day and (p.validTo is null or p.validTo >= :day)"
             + " and u.validFrom <= :day and (u.validTo is null or u.validTo >= :day)";
@@ -24,12 +19,10 @@ public interface PlacementRepository extends JpaRepository<Placement, String> {
      * The placements of these units that have begun, each unit's latest one last; also of units that are closed by now, because
      * their files still hang there.
      */
-    @QueryHints(@QueryHint(name = READ_ONLY, value = "true"))
     @Query(PLACED + " where u.code in :codes and p.validFrom <= :day order by p.validFrom")
     List<PlacedUnit> begun(Collection<String> codes, LocalDate day);
 
     /** As {@link #begun(Collection, LocalDate)}; a list of parameters makes a new statement of each call. */
-    @QueryHints(@QueryHint(name = READ_ONLY, value = "true"))
     @Query(PLACED + " where u.code = :code and p.validFrom <= :day order by p.validFrom")
     List<PlacedUnit> begun(String code, LocalDate day);
 

@@ -5,22 +5,26 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The categories of a case by code, the primary one first: as claimed, and as the reviewers settled on them (T34). */
+/**
+ * The categories of a case by code, the primary one first: as claimed, and as the reviewers settled on them (T34). Read with the
+ * case, because every step asks for them.
+ */
 @Embeddable
 public class CaseCategories {
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "JY_RECOGNITION_CLAIM", joinColumns = @JoinColumn(name = "case_number"))
     @OrderColumn(name = "position")
     @Column(name = "category_code")
     private List<String> claimed = new ArrayList<>();
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "JY_RECOGNITION_CATEGORY", joinColumns = @JoinColumn(name = "case_number"))
     @OrderColumn(name = "position")
     @Column(name = "category_code")

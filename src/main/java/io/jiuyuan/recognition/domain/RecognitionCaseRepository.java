@@ -4,17 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 
 public interface RecognitionCaseRepository
         extends JpaRepository<RecognitionCase, String>, JpaSpecificationExecutor<RecognitionCase> {
-
-    /** With its categories: whoever takes a case up needs them. */
-    @Override
-    @EntityGraph(attributePaths = {"categories.claimed", "categories.settled"})
-    Optional<RecognitionCase> findById(String caseNumber);
 
     Optional<RecognitionCase> findByOpenPersonId(String personId);
 

@@ -20,6 +20,7 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setCustomHistoryLevels(List.of(new ValuelessHistory()));
                 configuration.setResourceAuthorizationProvider(new NoGrantsPerResource());
+                configuration.setCustomSessionFactories(List.of(GrantsOfLastingThings.FACTORY));
                 DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
                 decisions.setCustomPostDecisionTableEvaluationListeners(List.of(new DmnRuleListener()));
                 decisions.setFeelEngineFactory(

@@ -1,18 +1,23 @@
 package io.jiuyuan.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How many statements and commits the server saw per case, which tells why a side is slow. Nothing else may use the server. */
-final class ServerStatus {
+/**
+ * What a case costs on either side, which tells why a side is slow and, unlike its speed, hardly depends on what else the machine
+ * does: processor time of this JVM, statements and commits that the server saw. Nothing else may use the server.
+ */
+final class Effort {
 
     private final JdbcTemplate jdbc;
     private final int cases;
     private final Map<String, String> seen = new TreeMap<>();
 
-    ServerStatus(JdbcTemplate jdbc, int cases) {
+    Effort(JdbcTemplate jdbc, int cases) {
         this.jdbc = jdbc;
         this.cases = cases;
     }
@@ -20,16 +25,23 @@ final class ServerStatus {
     double during(String side, Rounds.Side run) throws Exception {
         long statements = counter("Questions");
         long commits = counter("Com_commit");
+        long cpu = cpuNanos();
         double result = run.run();
         seen.put(
                 side,
                 String.format(
                         Locale.ROOT,
-                        "%s %.0f statements and %.0f commits per case",
+                        "%s %.0f ms of the JVM's processor time, %.0f statements and %.0f commits per case",
                         side,
+                        (cpuNanos() - cpu) / 1e6 / cases,
                         (counter("Questions") - statements) / (double) cases,
                         (counter("Com_commit") - commits) / (double) cases));
         return result;
+    }
+
+    /** Compilation, collection and what is scheduled included. */
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private long counter(String name) {
