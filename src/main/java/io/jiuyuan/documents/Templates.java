@@ -75,6 +75,7 @@ public final class Templates {
     public static final String PUBLIC_NOTICE = "public-notice";
 
     /**
+<<<<<<< HEAD
      * Assistance agreement (就业帮扶协议书; T34 to T40), as many copies as {@code copies} names, one after the other.
      *
      * <table>
@@ -94,6 +95,40 @@ public final class Templates {
      * </table>
      */
     public static final String AGREEMENT = "agreement";
+=======
+     * Notice of an intended exit (拟退出告知书) with the time to answer.
+     *
+     * <table>
+     * <caption>Values</caption>
+     * <tr><td>name, identityNumber, policyTitle, unitName</td><td>required</td></tr>
+     * <tr><td>grounds</td><td>required list of texts, each a fact with its ground and article</td></tr>
+     * <tr><td>announcedOn, answerUntil</td><td>required; the second is the last day to answer</td></tr>
+     * </table>
+     */
+    public static final String EXIT_NOTICE = "exit-notice";
+
+    /**
+     * Decision on an exit (退出决定书).
+     *
+     * <table>
+     * <caption>Values</caption>
+     * <tr><td>name, identityNumber, policyTitle, unitName</td><td>required</td></tr>
+     * <tr><td>groundName, article</td><td>required</td></tr>
+     * <tr><td>effectiveOn, decidedOn</td><td>required; the first is the last day as a recognized person</td></tr>
+     * <tr><td>announced, objected</td><td>required booleans: whether the person was told and spoke against it</td></tr>
+     * <tr><td>reasons</td><td>required list of texts, may be empty</td></tr>
+     * <tr><td>remedy</td><td>required</td></tr>
+     * <tr><td>policyVersion, ruleId</td><td>optional, printed small for the file</td></tr>
+     * </table>
+     */
+    public static final String EXIT_DECISION = "exit-decision";
+
+    /**
+     * Decision that undoes an exit (撤销退出决定书): name, identityNumber, unitName, decidedOn (of the exit), revokedOn and reasons
+     * are required.
+     */
+    public static final String EXIT_REVOCATION = "exit-revocation";
+>>>>>>> 92c8c14 (Exit, thin: proposed, verified, announced, decided, revoked)
 
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             APPLICATION_FORM,
@@ -126,7 +161,25 @@ public final class Templates {
                     "helperUnit",
                     "visits"),
             PUBLIC_NOTICE,
-            Set.of("noticeTitle", "noticeNumber", "unitName", "firstDay", "lastDay", "workingDays", "lines"));
+            Set.of("noticeTitle", "noticeNumber", "unitName", "firstDay", "lastDay", "workingDays", "lines"),
+            EXIT_NOTICE,
+            Set.of("name", "identityNumber", "policyTitle", "unitName", "grounds", "announcedOn", "answerUntil"),
+            EXIT_DECISION,
+            Set.of(
+                    "name",
+                    "identityNumber",
+                    "policyTitle",
+                    "unitName",
+                    "groundName",
+                    "article",
+                    "effectiveOn",
+                    "decidedOn",
+                    "announced",
+                    "objected",
+                    "reasons",
+                    "remedy"),
+            EXIT_REVOCATION,
+            Set.of("name", "identityNumber", "unitName", "decidedOn", "revokedOn", "reasons"));
 
     private Templates() {}
 

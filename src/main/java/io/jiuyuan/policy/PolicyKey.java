@@ -50,6 +50,21 @@ public enum PolicyKey {
     /** Rolling months in which refusals are counted (X7). */
     EXIT_REFUSAL_PERIOD("exit.refusal-period", 1, 120),
 
+    /** Working days that the street has to verify a proposed exit. */
+    EXIT_VERIFY_DAYS("exit.verify-days", 1, 250),
+    /** Working days that a person has to answer a proposed exit; without them nobody is asked. */
+    EXIT_ANSWER_DAYS("exit.answer-days", 1, 250),
+    /** Working days that the district has to decide on an exit. */
+    EXIT_DECIDE_DAYS("exit.decide-days", 1, 250),
+    /** Months from one comparison of recognized persons with the registers to the next (T28). */
+    EXIT_COMPARISON_INTERVAL("exit.comparison-interval", 1, 60),
+    /** Days before a certificate expires on which the person is reminded (X7 ground 4). */
+    EXIT_CERTIFICATE_REMINDER("exit.certificate-reminder", 1, 366),
+    /** Months before the earlier of two retirement dates in which a woman is asked by which age she retires. */
+    EXIT_TRACK_LEAD("exit.track-lead", 0, 60),
+    /** Working days to ask her. */
+    EXIT_TRACK_DAYS("exit.track-days", 1, 250),
+
     /** Working days a notice before payment stays up (T29). */
     PAYMENT_NOTICE("payment.notice", 1, 250);
 

@@ -17,8 +17,11 @@ import io.jiuyuan.recognition.steps.StepUnits;
 import io.jiuyuan.recognition.steps.Withdrawal;
 import io.jiuyuan.shared.AccessRefused;
 import io.jiuyuan.shared.InputRejected;
+import io.jiuyuan.shared.RuleRefused;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,9 +84,44 @@ class DefaultRecognitions implements Recognitions {
     }
 
     @Override
+    public void exit(String caseNumber, LocalDate on) {
+        records.get(caseNumber).exit(on);
+    }
+
+    @Override
+    public void revokeExit(String caseNumber) {
+        RecognitionCase of = records.get(caseNumber);
+        cases.findByOpenPersonId(of.personId()).ifPresent(other -> {
+            throw new RuleRefused(
+                    "open-case",
+                    "该人员退出后已另有认定案件（" + other.caseNumber() + "，" + other.status().label() + "），不能撤销本案的退出。");
+        });
+        of.revokeExit();
+        cases.flush();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<State> find(String caseNumber) {
         return cases.findById(caseNumber).map(this::state);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<State> casesOf(String personId) {
+        return cases.findByPersonIdOrderByFilingSubmittedAt(personId).stream()
+                .map(this::state)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<State> recognized(String after, int limit) {
+        return cases
+                .findByStatusAndCaseNumberGreaterThanOrderByCaseNumber(CaseStatus.RECOGNIZED, after, Limit.of(limit))
+                .stream()
+                .map(this::state)
+                .toList();
     }
 
     @Override
@@ -115,6 +153,9 @@ class DefaultRecognitions implements Recognitions {
                 of.filing().firstReceiver(),
                 of.filing().submittedAt(),
                 of.decidedAt().orElse(null),
-                of.comparison().round());
+                of.comparison().round(),
+                known,
+                of.exitedOn().orElse(null),
+                of.filing().previousCaseNumber());
     }
 }

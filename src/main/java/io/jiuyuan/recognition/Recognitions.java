@@ -30,7 +30,33 @@ public interface Recognitions {
      */
     void withdraw(String caseNumber, String reason, String officer);
 
+    /**
+     * Ends a recognition by a decision on exit (X7); from then on the person may have another case.
+     *
+     * @param on last day as a recognized person
+     * @throws io.jiuyuan.shared.RuleRefused code {@code wrong-state} when the recognition does not stand
+     */
+    void exit(String caseNumber, LocalDate on);
+
+    /**
+     * Undoes {@link #exit} on the same case.
+     *
+     * @throws io.jiuyuan.shared.RuleRefused code {@code open-case} when the person has a new case meanwhile, {@code
+     *     wrong-state} when the case has not ended by an exit
+     */
+    void revokeExit(String caseNumber);
+
     Optional<State> find(String caseNumber);
+
+    /** All cases of one person, the first application first: months used are counted along this line (X8). */
+    List<State> casesOf(String personId);
+
+    /**
+     * Recognitions that stand, by case number; for walks over all of them.
+     *
+     * @param after the last number seen, empty at the beginning
+     */
+    List<State> recognized(String after, int limit);
 
     /**
      * What was stated, found and done beside the decisions, for the file.
@@ -64,7 +90,12 @@ public interface Recognitions {
     /** @param recognized whether it has ended in recognition, which stands */
     record OpenCase(String caseNumber, String unitCode, String unitName, boolean recognized) {}
 
-    /** @param status code of the state in DOMAIN 4.1 with {@code statusName} in Chinese */
+    /**
+     * @param status code of the state in DOMAIN 4.1 with {@code statusName} in Chinese
+     * @param categories codes settled on, or claimed before, the primary one first
+     * @param exitedOn last day as a recognized person, null while that has not ended
+     * @param previousCaseNumber the person's earlier case, null for a first application
+     */
     record State(
             String caseNumber,
             String personId,
@@ -78,7 +109,10 @@ public interface Recognitions {
             String firstReceiver,
             Instant submittedAt,
             Instant decidedAt,
-            int round) {}
+            int round,
+            List<String> categories,
+            LocalDate exitedOn,
+            String previousCaseNumber) {}
 
     /** @param outcome e.g. pass, supplement, send-back, refuse; {@code ruleId} and {@code article} of what fired */
     record Decision(

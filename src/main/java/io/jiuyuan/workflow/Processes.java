@@ -26,6 +26,9 @@ public interface Processes {
     /** Whether something waits for that message now. */
     boolean awaits(String message, String businessKey);
 
+    /** Whether an instance of that model runs under that business key. */
+    boolean runs(String definitionKey, String businessKey);
+
     /** Open user tasks of all instances with that business key, oldest first. */
     List<OpenTask> openTasks(String businessKey);
 

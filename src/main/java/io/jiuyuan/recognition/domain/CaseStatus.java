@@ -13,11 +13,12 @@ public enum CaseStatus {
     RECHECK("recheck", "复核中"),
     APPROVAL("approval", "审核中"),
     RECOGNIZED("recognized", "已认定"),
+    EXITED("exited", "已退出"),
     REFUSED("refused", "不予认定"),
     WITHDRAWN("withdrawn", "已撤回"),
     CLOSED("closed", "已终止");
 
-    private static final Set<CaseStatus> DECIDED = EnumSet.of(RECOGNIZED, REFUSED, WITHDRAWN, CLOSED);
+    private static final Set<CaseStatus> DECIDED = EnumSet.of(RECOGNIZED, EXITED, REFUSED, WITHDRAWN, CLOSED);
 
     private final String code;
     private final String label;

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,7 @@ public class RecognitionCase {
     private int supplements;
     private boolean refusalProposed;
     private Instant decidedAt;
+    private LocalDate exitedOn;
 
     @Embedded
     private Filing filing;
@@ -237,10 +239,31 @@ public class RecognitionCase {
         enter(path.after(StepKind.PUBLIC_NOTICE));
     }
 
+<<<<<<< HEAD
     /** The recognition stands, in another category. */
     public void recategorize(List<String> changed) {
         require("变更类别", CaseStatus.RECOGNIZED);
         categories.settleOn(changed);
+=======
+    /**
+     * 退出: the recognition ends, and the person may have another case.
+     *
+     * @param on last day as a recognized person
+     */
+    public void exit(LocalDate on) {
+        require("退出", CaseStatus.RECOGNIZED);
+        status = CaseStatus.EXITED;
+        exitedOn = on;
+        openPersonId = null;
+    }
+
+    /** 撤销退出: the recognition stands as if it had never ended. The caller has checked that the person has no other case. */
+    public void revokeExit() {
+        require("撤销退出", CaseStatus.EXITED);
+        status = CaseStatus.RECOGNIZED;
+        exitedOn = null;
+        openPersonId = personId;
+>>>>>>> 92c8c14 (Exit, thin: proposed, verified, announced, decided, revoked)
     }
 
     public void refuse(Instant now) {
@@ -424,5 +447,10 @@ public class RecognitionCase {
 
     public Optional<Instant> decidedAt() {
         return Optional.ofNullable(decidedAt);
+    }
+
+    /** Last day as a recognized person; empty while that has not ended. */
+    public Optional<LocalDate> exitedOn() {
+        return Optional.ofNullable(exitedOn);
     }
 }

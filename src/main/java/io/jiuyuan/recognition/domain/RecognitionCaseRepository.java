@@ -17,6 +17,12 @@ public interface RecognitionCaseRepository
 
     Optional<RecognitionCase> findFirstByPersonIdOrderByFilingSubmittedAtDesc(String personId);
 
+    List<RecognitionCase> findByPersonIdOrderByFilingSubmittedAt(String personId);
+
+    /** For walks over all cases of one status, in the order of their numbers. */
+    List<RecognitionCase> findByStatusAndCaseNumberGreaterThanOrderByCaseNumber(
+            CaseStatus status, String after, Limit limit);
+
     long countByAgentKeyIdNot(String keyId);
 
     List<RecognitionCase> findByAgentKeyIdNotOrderByCaseNumber(String keyId, Limit limit);

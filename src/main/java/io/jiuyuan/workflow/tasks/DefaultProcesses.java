@@ -55,6 +55,15 @@ class DefaultProcesses implements Processes {
     }
 
     @Override
+    public boolean runs(String definitionKey, String businessKey) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(definitionKey)
+                        .processInstanceBusinessKey(businessKey)
+                        .count()
+                > 0;
+    }
+
+    @Override
     public List<OpenTask> openTasks(String businessKey) {
         return tasks
                 .createTaskQuery()

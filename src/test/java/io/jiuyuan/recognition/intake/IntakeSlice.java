@@ -115,8 +115,28 @@ class IntakeSlice {
         }
 
         @Override
+        public void exit(String caseNumber, LocalDate on) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void revokeExit(String caseNumber) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<State> find(String caseNumber) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<State> casesOf(String personId) {
+            return List.of();
+        }
+
+        @Override
+        public List<State> recognized(String after, int limit) {
+            return List.of();
         }
 
         @Override

@@ -1,0 +1,44 @@
+package io.jiuyuan.exit;
+
+import io.jiuyuan.assistance.ExitSuggested;
+import io.jiuyuan.exit.domain.FactKind;
+import io.jiuyuan.exit.domain.FactSource;
+import io.jiuyuan.exit.steps.ExitOfficers;
+import io.jiuyuan.exit.steps.ExitProposing;
+import io.jiuyuan.organization.Officer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What assistance finds becomes a proposal, in the same transaction; what is no ground in the city is left. */
+@Component
+class SuggestedExits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SuggestedExits.class);
+
+    private final ExitProposing proposing;
+    private final ExitOfficers officers;
+
+    SuggestedExits(ExitProposing proposing, ExitOfficers officers) {
+        this.proposing = proposing;
+        this.officers = officers;
+    }
+
+    @EventListener
+    void on(ExitSuggested suggested) {
+        FactKind fact = FactKind.find(suggested.fact())
+                .orElseThrow(() -> new IllegalArgumentException("No fact of exit: " + suggested.fact()));
+        Officer officer = suggested.officer() == null ? null : officers.require(suggested.officer());
+        boolean proposed = proposing.suggest(new ExitProposing.Found(
+                suggested.caseNumber(),
+                fact,
+                suggested.day(),
+                suggested.evidence(),
+                officer == null ? FactSource.ASSISTANCE : FactSource.OFFICER,
+                officer));
+        if (!proposed) {
+            LOG.debug("{} of {} proposes nothing", suggested.fact(), suggested.caseNumber());
+        }
+    }
+}
