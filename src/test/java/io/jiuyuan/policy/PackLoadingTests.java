@@ -62,7 +62,7 @@ class PackLoadingTests {
                 shipped("tianjin")
                         .replace("version: tianjin-2025.1", "version: tianjin-2027.1")
                         .replace("from: 2025-01-01", "from: 2027-01-01"));
-        copyTable("tianjin");
+        copyTables("tianjin");
 
         Policies policies = policies();
 
@@ -137,7 +137,7 @@ class PackLoadingTests {
     void aPackThatCouldNotRunStopsTheStart(String name, String text, String instead, String message)
             throws IOException {
         write("xinyu/policy.yaml", replaced(shipped("xinyu"), text, instead));
-        copyTable("xinyu");
+        copyTables("xinyu");
 
         assertThatThrownBy(() -> PackLibrary.load(directory))
                 .isInstanceOf(PolicyRefused.class)
@@ -205,8 +205,12 @@ class PackLoadingTests {
         Files.writeString(path, content);
     }
 
-    private void copyTable(String city) throws IOException {
-        write(city + "/" + city + "-category.dmn", table(city));
+    private void copyTables(String city) throws IOException {
+        try (var files = Files.newDirectoryStream(SHIPPED.resolve(city), "*.dmn")) {
+            for (Path table : files) {
+                write(city + "/" + table.getFileName(), Files.readString(table));
+            }
+        }
     }
 
     private static String shipped(String city) throws IOException {
