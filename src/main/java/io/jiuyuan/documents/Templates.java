@@ -75,7 +75,6 @@ public final class Templates {
     public static final String PUBLIC_NOTICE = "public-notice";
 
     /**
-<<<<<<< HEAD
      * Assistance agreement (就业帮扶协议书; T34 to T40), as many copies as {@code copies} names, one after the other.
      *
      * <table>
@@ -95,7 +94,8 @@ public final class Templates {
      * </table>
      */
     public static final String AGREEMENT = "agreement";
-=======
+
+    /**
      * Notice of an intended exit (拟退出告知书) with the time to answer.
      *
      * <table>
@@ -128,7 +128,6 @@ public final class Templates {
      * are required.
      */
     public static final String EXIT_REVOCATION = "exit-revocation";
->>>>>>> 92c8c14 (Exit, thin: proposed, verified, announced, decided, revoked)
 
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             APPLICATION_FORM,

@@ -5,7 +5,6 @@ import io.jiuyuan.exit.domain.ExitProposal;
 import io.jiuyuan.exit.steps.ExitRecords;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Ends helper and agreement with the day that the district set (T38). */
@@ -13,9 +12,9 @@ import org.springframework.stereotype.Component;
 class EndExitedAgreement implements JavaDelegate {
 
     private final ExitRecords records;
-    private final ObjectProvider<Agreements> agreements;
+    private final Agreements agreements;
 
-    EndExitedAgreement(ExitRecords records, ObjectProvider<Agreements> agreements) {
+    EndExitedAgreement(ExitRecords records, Agreements agreements) {
         this.records = records;
         this.agreements = agreements;
     }
@@ -23,6 +22,6 @@ class EndExitedAgreement implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ExitProposal of = records.require(execution.getProcessBusinessKey());
-        agreements.ifAvailable(all -> all.end(of.caseNumber(), of.effectiveOn()));
+        agreements.end(of.caseNumber(), of.effectiveOn());
     }
 }

@@ -5,7 +5,6 @@ import io.jiuyuan.exit.domain.ExitProposal;
 import io.jiuyuan.exit.steps.ExitRecords;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Ends assistance with the day that the district set: clocks stop, nothing falls due any more. */
@@ -13,9 +12,9 @@ import org.springframework.stereotype.Component;
 class EndExitedAssistance implements JavaDelegate {
 
     private final ExitRecords records;
-    private final ObjectProvider<Assistances> assistances;
+    private final Assistances assistances;
 
-    EndExitedAssistance(ExitRecords records, ObjectProvider<Assistances> assistances) {
+    EndExitedAssistance(ExitRecords records, Assistances assistances) {
         this.records = records;
         this.assistances = assistances;
     }
@@ -23,6 +22,6 @@ class EndExitedAssistance implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ExitProposal of = records.require(execution.getProcessBusinessKey());
-        assistances.ifAvailable(all -> all.end(of.caseNumber(), of.effectiveOn()));
+        assistances.end(of.caseNumber(), of.effectiveOn());
     }
 }

@@ -14,7 +14,6 @@ import io.jiuyuan.shared.RuleRefused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +24,8 @@ public class ExitRevocation {
     private final ExitRecords records;
     private final ExitSeparation separation;
     private final Recognitions recognitions;
-    private final ObjectProvider<Agreements> agreements;
-    private final ObjectProvider<Assistances> assistances;
+    private final Agreements agreements;
+    private final Assistances assistances;
     private final ExitPapers papers;
     private final ExitFlow flow;
     private final ApplicationEventPublisher events;
@@ -36,8 +35,8 @@ public class ExitRevocation {
             ExitRecords records,
             ExitSeparation separation,
             Recognitions recognitions,
-            ObjectProvider<Agreements> agreements,
-            ObjectProvider<Assistances> assistances,
+            Agreements agreements,
+            Assistances assistances,
             ExitPapers papers,
             ExitFlow flow,
             ApplicationEventPublisher events,
@@ -75,8 +74,8 @@ public class ExitRevocation {
         of.revoke(clock.instant());
         records.record(of, ExitStep.REVOCATION, officer, of.decideUnit(), new Outcome("revoke", "撤销退出", reason));
         LocalDate today = LocalDate.now(clock);
-        agreements.ifAvailable(all -> all.restore(caseNumber, today));
-        assistances.ifAvailable(all -> all.restore(caseNumber, today));
+        agreements.restore(caseNumber, today);
+        assistances.restore(caseNumber, today);
         events.publishEvent(new ExitRevoked(of.exitNumber(), caseNumber, of.personId(), today));
         papers.issueRevocation(of);
         flow.resume(caseNumber);

@@ -239,12 +239,12 @@ public class RecognitionCase {
         enter(path.after(StepKind.PUBLIC_NOTICE));
     }
 
-<<<<<<< HEAD
     /** The recognition stands, in another category. */
     public void recategorize(List<String> changed) {
         require("变更类别", CaseStatus.RECOGNIZED);
         categories.settleOn(changed);
-=======
+    }
+
     /**
      * 退出: the recognition ends, and the person may have another case.
      *
@@ -263,7 +263,6 @@ public class RecognitionCase {
         status = CaseStatus.RECOGNIZED;
         exitedOn = null;
         openPersonId = personId;
->>>>>>> 92c8c14 (Exit, thin: proposed, verified, announced, decided, revoked)
     }
 
     public void refuse(Instant now) {
