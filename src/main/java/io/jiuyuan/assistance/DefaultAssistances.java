@@ -1,7 +1,11 @@
 package io.jiuyuan.assistance;
 
 import io.jiuyuan.assistance.domain.Assistance;
+import io.jiuyuan.assistance.domain.PlacementClock;
 import io.jiuyuan.assistance.steps.AssistanceRecords;
+import io.jiuyuan.assistance.steps.Closing;
+import io.jiuyuan.assistance.steps.Placements;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -12,28 +16,44 @@ import org.springframework.transaction.annotation.Transactional;
 class DefaultAssistances implements Assistances {
 
     private final AssistanceRecords records;
+    private final Placements placements;
+    private final Closing closing;
+    private final Clock clock;
 
-    DefaultAssistances(AssistanceRecords records) {
+    DefaultAssistances(AssistanceRecords records, Placements placements, Closing closing, Clock clock) {
         this.records = records;
+        this.placements = placements;
+        this.closing = closing;
+        this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<State> find(String caseNumber) {
-        return records.find(caseNumber).map(DefaultAssistances::state);
+        return records.find(caseNumber).map(this::state);
     }
 
     @Override
     public void end(String caseNumber, LocalDate lastDay) {
-        records.find(caseNumber).ifPresent(of -> of.end(lastDay));
+        closing.end(caseNumber, lastDay);
     }
 
     @Override
     public void restore(String caseNumber, LocalDate firstDay) {
-        records.find(caseNumber).ifPresent(of -> of.restore(firstDay));
+        closing.restore(caseNumber, firstDay);
     }
 
-    private static State state(Assistance of) {
-        return new State(of.caseNumber(), of.situation(), of.situationSince(), of.begunOn(), null, null, false);
+    private State state(Assistance of) {
+        Optional<PlacementClock> running =
+                placements.current(of.caseNumber()).filter(clock -> of.situation() != Situation.ENDED);
+        LocalDate today = LocalDate.now(clock);
+        return new State(
+                of.caseNumber(),
+                of.situation(),
+                of.situationSince(),
+                of.begunOn(),
+                null,
+                running.map(PlacementClock::dueDay).orElse(null),
+                running.filter(each -> each.overdue(today)).isPresent());
     }
 }

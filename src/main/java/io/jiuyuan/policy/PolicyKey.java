@@ -35,6 +35,18 @@ public enum PolicyKey {
     PLACEMENT_OTHERS("placement.others", 1, 366),
     /** Placement rate that is to be reached, in per cent (T18). */
     PLACEMENT_RATE("placement.rate", 0, 100),
+    /** Whether a last day of placement that is a holiday moves on to the next working day (Civil Code, article 203). */
+    PLACEMENT_HOLIDAY("placement.holiday-moves-on"),
+    /** Days before the last day on which the helper is reminded first. */
+    PLACEMENT_FIRST_REMINDER("placement.first-reminder", 1, 366),
+    /** Days before the last day on which the helper is reminded again. */
+    PLACEMENT_SECOND_REMINDER("placement.second-reminder", 1, 366),
+    /** Days without placement after the last day until the street is called; 0 for at once. */
+    PLACEMENT_STREET("placement.escalate-street", 0, 366),
+    /** Days without placement after the last day until the district is called. */
+    PLACEMENT_DISTRICT("placement.escalate-district", 0, 366),
+    /** Days without placement after the last day until the city is called. */
+    PLACEMENT_CITY("placement.escalate-city", 0, 366),
 
     /** Home visits due in a calendar month while signed and not employed (T19). */
     HOME_VISITS("assistance.home-visits", 0, 31),
@@ -44,6 +56,40 @@ public enum PolicyKey {
     RECOMMENDATIONS("assistance.recommendations", 0, 100),
     /** Trainings owed to each person (X10). */
     TRAINING("assistance.training", 0, 100),
+
+    /** Days after which a suspension is to be reviewed at the latest. */
+    SUSPENSION_REVIEW("assistance.suspension-review", 1, 366),
+    /** Working days for the check of a person whom nobody could reach. */
+    CONTACT_CHECK("assistance.contact-check", 1, 60),
+    /** Working days for the receiving unit to accept a case that moves. */
+    TRANSFER("assistance.transfer", 1, 60),
+    /** Working days for a supervising tier to answer. */
+    SUPERVISION("assistance.supervision", 1, 60),
+
+    /** Days after the first day of work at whose end the person is revisited: the phase of adaptation (C7). */
+    EMPLOYMENT_ADAPTATION("employment.adaptation", 1, 366),
+    /** Months between revisits in the stable phase (C7). */
+    EMPLOYMENT_STABLE("employment.stable", 1, 60),
+    /** Working days for a revisit. */
+    EMPLOYMENT_FOLLOW_UP("employment.follow-up", 1, 60),
+    /** Months for which the benefits of work at a unit are given. */
+    TERM_UNIT("employment.term-unit", 1, 120),
+    /** Months for which the benefits of flexible work are given. */
+    TERM_FLEXIBLE("employment.term-flexible", 1, 120),
+    /** Months for which the benefits of an own business are given. */
+    TERM_OWN_BUSINESS("employment.term-own-business", 1, 120),
+    /** Months for which a public-welfare post is given. */
+    TERM_PUBLIC_POST("employment.term-public-post", 1, 120),
+    /** Fewer years than this to retirement at the first approval of a public-welfare post: it lasts until retirement. */
+    TERM_UNTIL_RETIREMENT("employment.term-until-retirement", 1, 10),
+    /** Days before the end of a term on which the assessment begins (T24, C9). */
+    TERM_ASSESSMENT("employment.assessment", 1, 366),
+    /** Documented attempts on the market that a public-welfare post presupposes (T14, T21). */
+    MARKET_ATTEMPTS("employment.market-attempts", 0, 100),
+    /** Public-welfare posts a person may have in all. */
+    PUBLIC_POSTS("employment.public-posts", 1, 10),
+    /** Whether civil affairs are told of the employment of a person on minimum allowance (T15, C12). */
+    CIVIL_AFFAIRS_NOTICE("employment.civil-affairs-notice"),
 
     /** Refusals within the period that propose an exit (X7). */
     EXIT_REFUSALS("exit.refusals", 1, 100),

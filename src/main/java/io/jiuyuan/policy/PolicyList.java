@@ -13,7 +13,17 @@ public enum PolicyList {
     AGREEMENT_DUTIES("agreement.duties"),
 
     /** The routes of assistance (T21, C6). */
-    ROUTES("assistance.routes");
+    ROUTES("assistance.routes"),
+    /** From which day the placement clock runs: one of {@code application}, {@code recognition}, {@code agreement}. */
+    PLACEMENT_START("placement.start"),
+    /** Reasons for which a placement clock is paused while assistance goes on. */
+    PLACEMENT_PAUSES("placement.pauses"),
+    /** The clock after job loss: one of {@code fresh}, {@code continue}. */
+    PLACEMENT_AFTER_LOSS("placement.after-job-loss"),
+    /** Reasons for which assistance is suspended. */
+    SUSPENSIONS("assistance.suspensions", "pauses-clock"),
+    /** Categories of people who may have another public-welfare post after the term of the first. */
+    PUBLIC_POST_AGAIN("employment.public-post-again");
 
     private final String key;
     private final Set<String> marks;

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class Opening {
 
     private final AssistanceRecords records;
+    private final Placements placements;
     private final Recognitions recognitions;
     private final ObjectProvider<Agreements> agreements;
     private final Policies policies;
@@ -23,11 +24,13 @@ public class Opening {
 
     Opening(
             AssistanceRecords records,
+            Placements placements,
             Recognitions recognitions,
             ObjectProvider<Agreements> agreements,
             Policies policies,
             Clock clock) {
         this.records = records;
+        this.placements = placements;
         this.recognitions = recognitions;
         this.agreements = agreements;
         this.policies = policies;
@@ -55,6 +58,7 @@ public class Opening {
                 policies.at(recognized.unitCode(), today).version(),
                 first);
         records.add(begun);
+        placements.begin(begun);
         return begun;
     }
 }

@@ -100,7 +100,7 @@ abstract class AssistanceTest extends IntegrationTest {
                 .processInstanceBusinessKey(caseNumber)
                 .rootProcessInstances()
                 .list()) {
-            engine.getRuntimeService().deleteProcessInstance(root.getId(), "not of this test", true, true, true, true);
+            engine.getRuntimeService().deleteProcessInstance(root.getId(), "not of this test", true, true, true, false);
         }
         return caseNumber;
     }
