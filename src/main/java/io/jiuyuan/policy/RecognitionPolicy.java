@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,9 @@ public record RecognitionPolicy(
         String noticeTitle,
         Map<String, Source> sources) {
 
+    /** Of a material that no rule names. */
+    public static final String OTHER_MATERIAL = "other";
+
     public Optional<Step> step(StepKind kind) {
         return steps.stream().filter(s -> s.kind() == kind).findFirst();
     }
@@ -93,6 +97,17 @@ public record RecognitionPolicy(
                                 .flatMap(category -> category.materials().stream()))
                 .forEach(rule -> rules.merge(rule.code(), rule, (a, b) -> b.required() ? b : a));
         return List.copyOf(rules.values());
+    }
+
+    /** Every kind of material that an application in the city may attach; anything else that matters is of the kind other. */
+    public Set<String> materialKinds() {
+        return Stream.concat(
+                        Stream.of(OTHER_MATERIAL),
+                        Stream.concat(
+                                        commonMaterials.stream(),
+                                        categories.stream().flatMap(category -> category.materials().stream()))
+                                .flatMap(rule -> Stream.concat(Stream.of(rule.code()), rule.alternatives().stream())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The kinds of steps that a city may ask for, in the only order in which the process runs them. */

@@ -24,6 +24,18 @@ final class RecognitionReader {
             "public-security",
             "unemployment-registration");
 
+    /** Codes of the relations that a household's members may have. */
+    static final List<String> RELATIONS = List.of(
+            "spouse",
+            "child",
+            "parent",
+            "parent-in-law",
+            "child-in-law",
+            "sibling",
+            "grandparent",
+            "grandchild",
+            "other");
+
     private static final Set<StepKind> REFUSING =
             EnumSet.of(StepKind.PUBLIC_NOTICE, StepKind.RECHECK, StepKind.APPROVAL);
 
@@ -70,7 +82,7 @@ final class RecognitionReader {
                 node.child("proceedWithoutRegister", n -> sources.keep("proceedWithoutRegister", n, n.flag("allowed"))),
                 node.child("singlePrimaryCategory", n -> sources.keep("singlePrimaryCategory", n, n.flag("required"))),
                 refusing,
-                node.child("family", n -> new FamilyDefinition(n.texts("relations"), n.text("text"), sources.of(n))),
+                node.child("family", n -> new FamilyDefinition(relations(n), n.text("text"), sources.of(n))),
                 limited(node, "perFamily", categories),
                 limited(node, "perPatient", categories),
                 node.text("categoryDecision"),
@@ -170,6 +182,14 @@ final class RecognitionReader {
                             + REGISTERS.stream().sorted().toList());
         });
         return keys;
+    }
+
+    private static List<String> relations(YamlNode node) {
+        List<String> relations = node.texts("relations");
+        relations.stream().filter(r -> !RELATIONS.contains(r)).findFirst().ifPresent(r -> {
+            throw node.refused("relations", "unknown relation " + r + "; known: " + RELATIONS);
+        });
+        return relations;
     }
 
     private Category category(YamlNode node) {

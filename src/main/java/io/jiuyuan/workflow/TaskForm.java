@@ -2,6 +2,7 @@ package io.jiuyuan.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a capability contributes for one user task: the data its form shows, and what happens when it is completed. Beans of
@@ -12,6 +13,14 @@ public interface TaskForm {
 
     /** Activity id of the user task, unique over all models. */
     String taskKey();
+
+    /**
+     * Names of the fields that an input may have; one that ends in {@code *} stands for all that begin like it. Any other field
+     * is refused before {@link #complete} is called, so that a misspelt one is not lost. Nothing is refused by default.
+     */
+    default Set<String> fields() {
+        return Set.of("*");
+    }
 
     /** Serialized to JSON for {@code GET /api/tasks/{id}}. */
     Object view(TaskContext task);

@@ -119,6 +119,7 @@ class PackLoadingTests {
             unknown tier            | 'tiers: [DISTRICT]'              | 'tiers: [PROVINCE]'     | recognition.steps[4].tiers: PROVINCE is none of
             signature of no tier    | 'tier: STREET, ending: 街道'     | 'tier: OFFICE, ending: 街道' | authorities[1].tier: OFFICE is none of
             signature of no unit    | 'tier: STREET, ending: 街道'     | 'unit: "36050"'         | authorities[1].unit: expected a unit code
+            unknown relation        | 'relations: [spouse, '         | 'relations: [husband, '   | recognition.family.relations: unknown relation husband
             refusal left undecided  | 'refusal: {tiers: [STREET, DISTRICT]' | 'refusal: {tiers: [STREET]' | recognition.refusal.tiers: APPROVAL of [DISTRICT] must be able to refuse
             unknown register        | 'civil-affairs,'                 | 'weather,'              | recognition.registers.keys: unknown register weather
             reminder after the end  | 'reminderWorkingDays: 2'         | 'reminderWorkingDays: 5' | recognition.supplement.reminderWorkingDays: must be less

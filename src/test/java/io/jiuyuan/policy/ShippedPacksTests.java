@@ -15,6 +15,7 @@ import io.jiuyuan.policy.RecognitionPolicy.Category;
 import io.jiuyuan.policy.RecognitionPolicy.MaterialRule;
 import io.jiuyuan.policy.RecognitionPolicy.Step;
 import io.jiuyuan.policy.RecognitionPolicy.StepKind;
+import io.jiuyuan.registry.PersonOptions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +93,13 @@ class ShippedPacksTests {
         Unit unit = new Unit("000000", name, fullName, tier, null, LocalDate.of(2020, 1, 1), null);
 
         assertThat(LIBRARY.pack(version).authority(unit)).isEqualTo(expected);
+    }
+
+    @Test
+    void aFamilyIsMadeOfRelationsThatTheRegistryKnows() {
+        assertThat(PersonOptions.RELATION.options())
+                .extracting(PersonOptions.Option::code)
+                .containsExactlyElementsOf(RecognitionReader.RELATIONS);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.jiuyuan.policy.RecognitionAge.Outcome;
 import io.jiuyuan.policy.RecognitionPolicy;
 import io.jiuyuan.recognition.SubmitApplication;
 import io.jiuyuan.recognition.SubmitApplication.Agent;
+import io.jiuyuan.recognition.steps.MaterialKinds;
 import io.jiuyuan.registry.Materials;
 import io.jiuyuan.registry.PersonText;
 import io.jiuyuan.registry.Persons;
@@ -34,11 +35,13 @@ class ApplicationRules {
 
     private final Persons persons;
     private final Materials materials;
+    private final MaterialKinds kinds;
     private final Clock clock;
 
-    ApplicationRules(Persons persons, Materials materials, Clock clock) {
+    ApplicationRules(Persons persons, Materials materials, MaterialKinds kinds, Clock clock) {
         this.persons = persons;
         this.materials = materials;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -51,6 +54,7 @@ class ApplicationRules {
         categories(problems, application.categories(), receiving.pack());
         circumstances(problems, application.circumstances());
         problems.addAll(materials.check(application.materials(), uploader));
+        problems.addAll(kinds.check(receiving.pack().recognition(), application.materials()));
         agent(problems, application.agent());
         String place = application.registrationPlace();
         if (place != null && !place.isBlank() && !REGISTRATION_PLACES.contains(place)) {

@@ -12,6 +12,7 @@ import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 受理与材料核对. */
@@ -40,6 +41,11 @@ class AcceptApplicationForm implements TaskForm {
     @Override
     public String taskKey() {
         return RecognitionProcess.ACCEPT_APPLICATION;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("outcome", "opinion", "items", "supplementNote", FactCorrections.PREFIX + "*");
     }
 
     @Override

@@ -12,7 +12,7 @@ class ApproveForm extends ReviewForm {
     private final Approval approval;
 
     ApproveForm(FormSupport support, ReviewOutcomes outcomes, Approval approval) {
-        super(RecognitionProcess.APPROVE, CaseStep.APPROVAL, true, support, outcomes);
+        super(RecognitionProcess.APPROVE, CaseStep.APPROVAL, true, true, support, outcomes);
         this.approval = approval;
     }
 

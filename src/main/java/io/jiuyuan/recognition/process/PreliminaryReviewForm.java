@@ -12,7 +12,7 @@ class PreliminaryReviewForm extends ReviewForm {
     private final PreliminaryReview review;
 
     PreliminaryReviewForm(FormSupport support, ReviewOutcomes outcomes, PreliminaryReview review) {
-        super(RecognitionProcess.PRELIMINARY_REVIEW, CaseStep.PRELIMINARY_REVIEW, true, support, outcomes);
+        super(RecognitionProcess.PRELIMINARY_REVIEW, CaseStep.PRELIMINARY_REVIEW, true, true, support, outcomes);
         this.review = review;
     }
 

@@ -12,7 +12,7 @@ class RecheckForm extends ReviewForm {
     private final Recheck recheck;
 
     RecheckForm(FormSupport support, ReviewOutcomes outcomes, Recheck recheck) {
-        super(RecognitionProcess.RECHECK, CaseStep.RECHECK, false, support, outcomes);
+        super(RecognitionProcess.RECHECK, CaseStep.RECHECK, false, false, support, outcomes);
         this.recheck = recheck;
     }
 

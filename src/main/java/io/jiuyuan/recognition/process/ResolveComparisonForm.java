@@ -9,6 +9,7 @@ import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 数据比对未完成处理: a register is down. */
@@ -32,6 +33,11 @@ class ResolveComparisonForm implements TaskForm {
     @Override
     public String taskKey() {
         return RecognitionProcess.RESOLVE_COMPARISON;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("outcome", "opinion");
     }
 
     @Override

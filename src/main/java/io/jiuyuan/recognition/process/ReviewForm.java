@@ -6,21 +6,37 @@ import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** A form on which an officer reviews the case: passes it, or comes to one of the outcomes that all reviews share. */
 abstract class ReviewForm implements TaskForm {
 
+    private static final Set<String> SHARED = Set.of("outcome", "opinion", "target", "reason");
+    private static final Set<String> SUPPLEMENT = Set.of("items", "supplementNote");
+
     private final String taskKey;
     private final CaseStep step;
+    private final boolean withCategory;
     private final boolean withSupplement;
     private final FormSupport support;
     private final ReviewOutcomes outcomes;
 
-    /** @param withSupplement whether this review may ask for a supplement */
-    ReviewForm(String taskKey, CaseStep step, boolean withSupplement, FormSupport support, ReviewOutcomes outcomes) {
+    /**
+     * @param withCategory whether the reviewer chooses the category
+     * @param withSupplement whether this review may ask for a supplement
+     */
+    ReviewForm(
+            String taskKey,
+            CaseStep step,
+            boolean withCategory,
+            boolean withSupplement,
+            FormSupport support,
+            ReviewOutcomes outcomes) {
         this.taskKey = taskKey;
         this.step = step;
+        this.withCategory = withCategory;
         this.withSupplement = withSupplement;
         this.support = support;
         this.outcomes = outcomes;
@@ -29,6 +45,18 @@ abstract class ReviewForm implements TaskForm {
     @Override
     public final String taskKey() {
         return taskKey;
+    }
+
+    @Override
+    public final Set<String> fields() {
+        Set<String> fields = new HashSet<>(SHARED);
+        if (withCategory) {
+            fields.add("category");
+        }
+        if (withSupplement) {
+            fields.addAll(SUPPLEMENT);
+        }
+        return fields;
     }
 
     /** Where several cases may be decided in one go, they may be passed; each refusal is decided by itself. */

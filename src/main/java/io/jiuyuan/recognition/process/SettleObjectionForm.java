@@ -14,6 +14,7 @@ import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 公示异议核查. */
@@ -37,6 +38,11 @@ class SettleObjectionForm implements TaskForm {
     @Override
     public String taskKey() {
         return RecognitionProcess.SETTLE_OBJECTION;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("outcome", "answer", "opinion", "category", "target", "reason");
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 超期督办. */
@@ -40,6 +41,11 @@ class SuperviseOverdueForm implements TaskForm {
     @Override
     public String taskKey() {
         return RecognitionProcess.SUPERVISE_OVERDUE;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("outcome", "opinion");
     }
 
     @Override

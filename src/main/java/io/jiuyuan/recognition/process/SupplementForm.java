@@ -13,6 +13,7 @@ import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 补正材料: the accepting unit registers what the applicant brings. */
@@ -36,6 +37,11 @@ class SupplementForm implements TaskForm {
     @Override
     public String taskKey() {
         return RecognitionProcess.SUPPLEMENT;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("outcome", "opinion", "materials", FactCorrections.PREFIX + "*");
     }
 
     @Override

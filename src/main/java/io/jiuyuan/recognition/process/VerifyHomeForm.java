@@ -12,6 +12,7 @@ import io.jiuyuan.workflow.TaskForm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 入户核实. */
@@ -34,6 +35,11 @@ class VerifyHomeForm implements TaskForm {
     @Override
     public String taskKey() {
         return RecognitionProcess.VERIFY_HOME;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("outcome", "visitDate", "visitPlace", "findings", "backdateReason");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.jiuyuan.recognition.steps;
 
 import io.jiuyuan.organization.Officer;
+import io.jiuyuan.policy.RecognitionPolicy;
 import io.jiuyuan.policy.RecognitionPolicy.MaterialRule;
 import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.domain.RecognitionCase;
@@ -8,6 +9,7 @@ import io.jiuyuan.recognition.domain.Supplement;
 import io.jiuyuan.recognition.domain.Supplement.Item;
 import io.jiuyuan.recognition.domain.SupplementRepository;
 import io.jiuyuan.registry.Materials;
+import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.InputRejected;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,12 +22,13 @@ import org.springframework.stereotype.Component;
 public class Supplements {
 
     /** An item that is no material of the check-list; its note says what is meant. */
-    static final String OTHER = "other";
+    static final String OTHER = RecognitionPolicy.OTHER_MATERIAL;
 
     private final CaseRecords records;
     private final RequiredMaterials checklist;
     private final SupplementRepository supplements;
     private final Materials materials;
+    private final MaterialKinds kinds;
     private final StepLimits limits;
     private final ApplicantMessages messages;
     private final Clock clock;
@@ -35,6 +38,7 @@ public class Supplements {
             RequiredMaterials checklist,
             SupplementRepository supplements,
             Materials materials,
+            MaterialKinds kinds,
             StepLimits limits,
             ApplicantMessages messages,
             Clock clock) {
@@ -42,6 +46,7 @@ public class Supplements {
         this.checklist = checklist;
         this.supplements = supplements;
         this.materials = materials;
+        this.kinds = kinds;
         this.limits = limits;
         this.messages = messages;
         this.clock = clock;
@@ -101,6 +106,10 @@ public class Supplements {
         RecognitionCase of = records.get(caseNumber);
         if (uploads.isEmpty() && opinion == null) {
             throw new InputRejected("materials", "请上传补交的材料，或在情况说明中写明补正情况。");
+        }
+        List<FieldProblem> problems = kinds.check(records.policy(of).recognition(), uploads);
+        if (!problems.isEmpty()) {
+            throw new InputRejected(problems);
         }
         of.supplemented();
         if (!uploads.isEmpty()) {

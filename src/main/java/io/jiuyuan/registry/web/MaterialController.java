@@ -1,6 +1,8 @@
 package io.jiuyuan.registry.web;
 
+import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officers;
+import io.jiuyuan.organization.Role;
 import io.jiuyuan.registry.CaseAccess;
 import io.jiuyuan.registry.Materials;
 import io.jiuyuan.shared.AccessRefused;
@@ -59,9 +61,12 @@ class MaterialController {
         if (file == null) {
             throw new InputRejected("file", "请选择文件");
         }
-        String uploader = officers.current().username();
+        Officer uploader = officers.current();
+        if (uploader.posts().stream().allMatch(post -> post.role() == Role.AUDITOR)) {
+            throw new AccessRefused("审计监督岗位只能查看，不能上传材料");
+        }
         try (InputStream content = file.getInputStream()) {
-            return materials.info(materials.upload(kind, file.getOriginalFilename(), content, uploader));
+            return materials.info(materials.upload(kind, file.getOriginalFilename(), content, uploader.username()));
         }
     }
 

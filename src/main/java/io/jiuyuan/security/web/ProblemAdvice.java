@@ -1,6 +1,7 @@
 package io.jiuyuan.security.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.jiuyuan.security.guard.ConcurrentChange;
 import io.jiuyuan.shared.AccessRefused;
 import io.jiuyuan.shared.FieldProblem;
@@ -112,7 +113,10 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException unreadable) {
         if (unreadable.getCause() instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
-            return fields(List.of(new FieldProblem(path(mapping), "填写的格式不正确。")));
+            String message = mapping instanceof UnrecognizedPropertyException unknown
+                    ? "没有名为“" + unknown.getPropertyName() + "”的字段，请核对名称。"
+                    : "填写的格式不正确。";
+            return fields(List.of(new FieldProblem(path(mapping), message)));
         }
         return answer(HttpStatus.BAD_REQUEST, "unreadable", "请求内容不是有效的 JSON。");
     }

@@ -134,6 +134,7 @@ class DefaultTaskForms implements TaskForms {
             engineTasks.requireNotTakenByAnother(task, username);
             TaskForm form = form(task);
             check.accept(form);
+            KnownFields.require(form, input);
             Map<String, Object> flags = form.complete(context(task, username), input);
             person.during(username, own, () -> {
                 if (task.getAssignee() == null) {

@@ -12,6 +12,7 @@ import io.jiuyuan.organization.Tier;
 import io.jiuyuan.organization.Unit;
 import io.jiuyuan.organization.Units;
 import io.jiuyuan.recognition.Recognitions;
+import io.jiuyuan.recognition.steps.MaterialKinds;
 import io.jiuyuan.registry.MaterialProperties;
 import io.jiuyuan.registry.crypto.CryptoProperties;
 import io.jiuyuan.shared.AuditTrail;
@@ -32,6 +33,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,6 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Tests|Test|Slice).*")
         })
+@Import(MaterialKinds.class)
 @EnableConfigurationProperties({CryptoProperties.class, MaterialProperties.class})
 class IntakeSlice {
 

@@ -114,6 +114,13 @@ class CaseOnFileTests extends RecognitionTest {
                         .content("{\"outcome\":\"propose-refusal\"}"))
                 .andExpect(MockMvcResultMatchers.status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.problems[*].field").value(contains("reason", "opinion")));
+        mvc.perform(post(task + "/complete")
+                        .with(httpBasic("community", "jiuyuan-demo"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"outcome\":\"pass\",\"opinon\":\"情况属实\"}"))
+                .andExpect(MockMvcResultMatchers.status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.problems[*].field").value(contains("opinon")))
+                .andExpect(jsonPath("$.problems[0].message").value("没有名为“opinon”的字段，请核对名称。"));
         mvc.perform(get(task).with(httpBasic("street2", "jiuyuan-demo")))
                 .andExpect(MockMvcResultMatchers.status().isForbidden());
     }

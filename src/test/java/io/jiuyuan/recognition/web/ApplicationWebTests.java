@@ -22,6 +22,8 @@ import io.jiuyuan.recognition.Recognitions;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
@@ -83,6 +85,46 @@ class ApplicationWebTests extends IntegrationTest {
                 .andExpect(jsonPath("$.problems[*].field", hasItem("person.name")))
                 .andExpect(jsonPath("$.problems[*].field", hasItem("categories")))
                 .andExpect(content().string(not(containsString("12010119740815231"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "categories, catagories, catagories",
+        "insuranceMonths, insuranceMonth, circumstances.insuranceMonth",
+        "hukouAddress, hukouAdress, person.hukouAdress"
+    })
+    void aMisspeltFieldIsNamedAndNothingIsReceived(String field, String misspelt, String path) throws Exception {
+        submit(
+                        ApplicationExample.JSON.replace("\"" + field + "\"", "\"" + misspelt + "\""),
+                        UUID.randomUUID().toString())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.problems[0].field").value(path))
+                .andExpect(jsonPath("$.problems[0].message").value("没有名为“" + misspelt + "”的字段，请核对名称。"));
+    }
+
+    @Test
+    void anAuditorUploadsNothing() throws Exception {
+        mvc.perform(multipart("/api/materials")
+                        .file(new MockMultipartFile("file", "a.png", "image/png", PNG))
+                        .param("kind", "identity-card")
+                        .with(httpBasic("auditor", "jiuyuan-demo")))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aMaterialThatTheCityDoesNotKnowIsRefusedAtItsPlace() throws Exception {
+        String id = answer(mvc.perform(multipart("/api/materials")
+                        .file(new MockMultipartFile("file", "a.png", "image/png", PNG))
+                        .param("kind", "land-proof")
+                        .with(COMMUNITY)))
+                .get("id")
+                .asText();
+
+        submit(
+                        ApplicationExample.JSON.replace("\"materials\": []", "\"materials\": [\"" + id + "\"]"),
+                        UUID.randomUUID().toString())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.problems[0].field").value("materials[0]"));
     }
 
     @Test
