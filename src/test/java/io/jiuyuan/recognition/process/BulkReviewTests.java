@@ -29,7 +29,7 @@ class BulkReviewTests extends RecognitionTest {
                 .allMatch(TaskForms.Result::done);
 
         runAsync();
-        assertThat(cases).allSatisfy(caseNumber -> assertOver(caseNumber, "event_caseRecognized"));
+        assertThat(cases).allSatisfy(caseNumber -> assertRecognized(caseNumber));
     }
 
     @Test

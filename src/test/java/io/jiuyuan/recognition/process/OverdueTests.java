@@ -153,7 +153,7 @@ class OverdueTests extends RecognitionTest {
 
         approve(caseNumber, TIANJIN);
 
-        assertOver(caseNumber, "event_caseRecognized");
+        assertRecognized(caseNumber);
     }
 
     @Test

@@ -24,7 +24,7 @@ class RecognitionProcessTests extends RecognitionTest {
         approve(caseNumber, TIANJIN);
         assertThat(status(caseNumber)).isEqualTo("recognized");
         assertThat(told(caseNumber)).containsExactly("submitted", "accepted", "notice:1", "decided");
-        assertOver(caseNumber, "event_caseRecognized");
+        assertRecognized(caseNumber);
     }
 
     @Test
@@ -35,7 +35,7 @@ class RecognitionProcessTests extends RecognitionTest {
         review(caseNumber, XINYU);
         assertThat(status(caseNumber)).isEqualTo("approval");
         approve(caseNumber, XINYU);
-        assertOver(caseNumber, "event_caseRecognized");
+        assertRecognized(caseNumber);
     }
 
     @Test
@@ -44,7 +44,7 @@ class RecognitionProcessTests extends RecognitionTest {
         accept(caseNumber, CHONGQING);
         assertThat(status(caseNumber)).isEqualTo("approval");
         approve(caseNumber, CHONGQING);
-        assertOver(caseNumber, "event_caseRecognized");
+        assertRecognized(caseNumber);
     }
 
     /** C1: a community receives, its street accepts and decides. */
@@ -58,7 +58,7 @@ class RecognitionProcessTests extends RecognitionTest {
         accept(caseNumber, CHONGQING);
         approve(caseNumber, CHONGQING);
 
-        assertOver(caseNumber, "event_caseRecognized");
+        assertRecognized(caseNumber);
         assertThat(recognitions.find(caseNumber).orElseThrow())
                 .returns("500103003013", state -> state.unitCode())
                 .returns("chongqing-community", state -> state.firstReceiver());

@@ -277,6 +277,23 @@ abstract class RecognitionTest extends IntegrationTest {
         return recognitions.find(caseNumber).orElseThrow().status();
     }
 
+    /** Recognition has ended, and the period of assistance has begun. */
+    protected void assertRecognized(String caseNumber) {
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber)
+                        .processDefinitionKey(RecognitionProcess.KEY)
+                        .count())
+                .isZero();
+        assertThat(engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(root(caseNumber))
+                        .activityId("subProcess_assistancePeriod")
+                        .count())
+                .isOne();
+    }
+
+    /** The case has ended there without recognition. */
     protected void assertOver(String caseNumber, String end) {
         assertThat(processes.openTasks(caseNumber)).isEmpty();
         assertThat(engine.getRuntimeService()
@@ -284,15 +301,9 @@ abstract class RecognitionTest extends IntegrationTest {
                         .processInstanceBusinessKey(caseNumber)
                         .count())
                 .isZero();
-        String root = engine.getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .processDefinitionKey(RecognitionProcess.ROOT)
-                .singleResult()
-                .getId();
         assertThat(engine.getHistoryService()
                         .createHistoricActivityInstanceQuery()
-                        .processInstanceId(root)
+                        .processInstanceId(root(caseNumber))
                         .activityId(end)
                         .count())
                 .isEqualTo(1);
@@ -339,5 +350,14 @@ abstract class RecognitionTest extends IntegrationTest {
                 .messages()
                 .withRetriesLeft()
                 .list();
+    }
+
+    private String root(String caseNumber) {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKey(RecognitionProcess.ROOT)
+                .singleResult()
+                .getId();
     }
 }

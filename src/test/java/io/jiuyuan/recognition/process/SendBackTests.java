@@ -46,7 +46,7 @@ class SendBackTests extends RecognitionTest {
         recheck(caseNumber, TIANJIN);
         approve(caseNumber, TIANJIN);
 
-        assertOver(caseNumber, "event_caseRecognized");
+        assertRecognized(caseNumber);
     }
 
     @Test
