@@ -108,7 +108,7 @@ abstract class RecognitionTest extends IntegrationTest {
     /** Of a man born in 1974, another one each time. */
     protected static String identityNumber(City city) {
         int n = PEOPLE.incrementAndGet();
-        return checked(city.unit().substring(0, 6) + "1974%02d15%02d1".formatted(n / 90 % 12 + 1, n % 90 + 10));
+        return checked(city.unit().substring(0, 6) + "1974%02d16%02d1".formatted(n / 90 % 12 + 1, n % 90 + 10));
     }
 
     protected static PersonDraft draft(City city, String identityNumber, List<PersonDraft.Member> members) {
