@@ -17,6 +17,9 @@ public class AgreementStanding {
     public boolean holds(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
         return agreements.helper(caseNumber).isPresent()
-                && agreements.agreement(caseNumber).map(Agreements.Agreement::inForce).orElse(true);
+                && agreements
+                        .agreement(caseNumber)
+                        .map(Agreements.Agreement::inForce)
+                        .orElse(true);
     }
 }
