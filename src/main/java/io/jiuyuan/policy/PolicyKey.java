@@ -50,6 +50,20 @@ public enum PolicyKey {
 
     /** Home visits due in a calendar month while signed and not employed (T19). */
     HOME_VISITS("assistance.home-visits", 0, 31),
+    /** Whether a visit is due in the month of signing, or of the return from employment (T19). */
+    VISIT_FIRST_MONTH("assistance.visit-first-month"),
+    /** Whether a visit is due in the month of employment (T19). */
+    VISIT_LAST_MONTH("assistance.visit-last-month"),
+    /** Working days to the survey of needs (C5, T20). */
+    SURVEY_LIMIT("assistance.survey-limit", 1, 250),
+    /** Days for which a survey counts as fresh (C5). */
+    SURVEY_FRESHNESS("assistance.survey-freshness", 1, 3650),
+    /** Working days to the plan, after the survey (T20, X17). */
+    PLAN_LIMIT("assistance.plan-limit", 1, 250),
+    /** Set-backs in the search for work after which a new plan is asked for (C8). */
+    SETBACKS("assistance.setbacks", 1, 100),
+    /** Policy briefings owed to each person (K7). */
+    BRIEFINGS("assistance.briefings", 0, 100),
     /** Vocational guidance owed to each person (X10). */
     GUIDANCE("assistance.guidance", 0, 100),
     /** Recommendations of vacancies owed to each person (X10). */

@@ -23,7 +23,11 @@ public enum PolicyList {
     /** Reasons for which assistance is suspended. */
     SUSPENSIONS("assistance.suspensions", "pauses-clock"),
     /** Categories of people who may have another public-welfare post after the term of the first. */
-    PUBLIC_POST_AGAIN("employment.public-post-again");
+    PUBLIC_POST_AGAIN("employment.public-post-again"),
+    /** Reasons for which a person refuses a vacancy; with the mark {@code valid} it is no refusal that counts (X7, X17). */
+    REFUSAL_REASONS("assistance.refusal-reasons", "valid"),
+    /** Facts that a visit may find and that may be a ground of exit (X7). */
+    EXIT_FINDINGS("assistance.exit-findings");
 
     private final String key;
     private final Set<String> marks;

@@ -1,0 +1,49 @@
+package io.jiuyuan.assistance.plan;
+
+import io.jiuyuan.assistance.helping.CaseDesk;
+import io.jiuyuan.assistance.plan.domain.PlanOverdue;
+import io.jiuyuan.assistance.plan.domain.PlanOverdueRepository;
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.shared.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 超期督办 of surveys and plans: marked for good, and the tier above answers for it. */
+@Component
+@Transactional
+public class PlanSupervision {
+
+    private final PlanOverdueRepository marks;
+    private final CaseDesk cases;
+    private final Clock clock;
+
+    PlanSupervision(PlanOverdueRepository marks, CaseDesk cases, Clock clock) {
+        this.marks = marks;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    public PlanOverdue mark(String caseNumber, String stepName, Instant due) {
+        String supervisor = cases.supervising(cases.desk(caseNumber).unitCode());
+        return marks.saveAndFlush(new PlanOverdue(caseNumber, stepName, due, clock.instant(), supervisor));
+    }
+
+    /** The supervising tier was late, too; gives the unit above it. */
+    public String raise(String markId) {
+        PlanOverdue mark = get(markId);
+        String next = cases.supervising(mark.supervisorUnitCode());
+        mark.raise(next);
+        return next;
+    }
+
+    public void supervise(String markId, Officer officer, String opinion) {
+        get(markId).supervise(officer.name(), opinion, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public PlanOverdue get(String markId) {
+        return marks.findById(markId).orElseThrow(() -> new NotFound("没有找到该超期事项。"));
+    }
+}

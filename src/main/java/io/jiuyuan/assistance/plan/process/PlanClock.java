@@ -1,0 +1,82 @@
+package io.jiuyuan.assistance.plan.process;
+
+import io.jiuyuan.assistance.helping.CaseDesk;
+import io.jiuyuan.assistance.helping.HelpingSettings;
+import io.jiuyuan.policy.PolicyKey;
+import io.jiuyuan.workdays.WorkingDays;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Dates and people in the model. */
+@Component("planClock")
+public class PlanClock {
+
+    /** A timer must have a date; this one never comes. */
+    private static final Date NEVER = Date.from(Instant.parse("2999-12-30T16:00:00Z"));
+
+    private final CaseDesk cases;
+    private final WorkingDays workingDays;
+    private final HelpingSettings settings;
+    private final Clock clock;
+
+    PlanClock(CaseDesk cases, WorkingDays workingDays, HelpingSettings settings, Clock clock) {
+        this.cases = cases;
+        this.workingDays = workingDays;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Null while nobody is named: then anyone of the group may take the task. */
+    public String helper(DelegateExecution execution) {
+        return cases.desk(execution.getProcessBusinessKey()).helper();
+    }
+
+    public String group(DelegateExecution execution) {
+        return cases.desk(execution.getProcessBusinessKey()).group();
+    }
+
+    /** Null when the city gives no limit. */
+    public Date surveyDue(DelegateExecution execution) {
+        return due(execution, PolicyKey.SURVEY_LIMIT).map(Date::from).orElse(null);
+    }
+
+    public Date surveyOverdue(DelegateExecution execution) {
+        return overdue(execution, PolicyKey.SURVEY_LIMIT);
+    }
+
+    /** Null when the city gives no limit. */
+    public Date planDue(DelegateExecution execution) {
+        return due(execution, PolicyKey.PLAN_LIMIT).map(Date::from).orElse(null);
+    }
+
+    public Date planOverdue(DelegateExecution execution) {
+        return overdue(execution, PolicyKey.PLAN_LIMIT);
+    }
+
+    public Date supervisionDue() {
+        return Date.from(supervisionEnd());
+    }
+
+    /** The moment after it. */
+    public Date supervisionOverdue() {
+        return Date.from(supervisionEnd().plusSeconds(1));
+    }
+
+    private Instant supervisionEnd() {
+        return workingDays.deadline(clock.instant(), settings.supervisionWorkingDays());
+    }
+
+    private Date overdue(DelegateExecution execution, PolicyKey limit) {
+        return due(execution, limit).map(due -> Date.from(due.plusSeconds(1))).orElse(NEVER);
+    }
+
+    private Optional<Instant> due(DelegateExecution execution, PolicyKey limit) {
+        return cases.policy(execution.getProcessBusinessKey()).number(limit).stream()
+                .mapToObj(days -> workingDays.deadline(clock.instant(), days))
+                .findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** Adapters of the model {@code assistancePlan}. */
+package io.jiuyuan.assistance.plan.process;

@@ -1,0 +1,2 @@
+/** Adapters of the model {@code monthlyVisits}. */
+package io.jiuyuan.assistance.visits.process;
