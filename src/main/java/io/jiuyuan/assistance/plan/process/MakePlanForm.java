@@ -3,7 +3,7 @@ package io.jiuyuan.assistance.plan.process;
 import static io.jiuyuan.workflow.FormView.row;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jiuyuan.assistance.helping.CaseCards;
+import io.jiuyuan.assistance.helping.HelpedPerson;
 import io.jiuyuan.assistance.helping.ServiceKind;
 import io.jiuyuan.assistance.helping.SurveyWords;
 import io.jiuyuan.assistance.plan.Plans;
@@ -41,10 +41,11 @@ class MakePlanForm implements TaskForm {
     private final Surveys surveys;
     private final Setbacks setbacks;
     private final Routes routes;
-    private final CaseCards cards;
+    private final HelpedPerson cards;
     private final Officers officers;
 
-    MakePlanForm(Plans plans, Surveys surveys, Setbacks setbacks, Routes routes, CaseCards cards, Officers officers) {
+    MakePlanForm(
+            Plans plans, Surveys surveys, Setbacks setbacks, Routes routes, HelpedPerson cards, Officers officers) {
         this.plans = plans;
         this.surveys = surveys;
         this.setbacks = setbacks;

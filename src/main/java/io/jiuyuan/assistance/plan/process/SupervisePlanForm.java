@@ -3,7 +3,7 @@ package io.jiuyuan.assistance.plan.process;
 import static io.jiuyuan.workflow.FormView.row;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jiuyuan.assistance.helping.CaseCards;
+import io.jiuyuan.assistance.helping.HelpedPerson;
 import io.jiuyuan.assistance.plan.PlanSupervision;
 import io.jiuyuan.assistance.plan.domain.PlanOverdue;
 import io.jiuyuan.organization.Officers;
@@ -28,11 +28,11 @@ class SupervisePlanForm implements TaskForm {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final PlanSupervision supervision;
-    private final CaseCards cards;
+    private final HelpedPerson cards;
     private final Officers officers;
     private final Clock clock;
 
-    SupervisePlanForm(PlanSupervision supervision, CaseCards cards, Officers officers, Clock clock) {
+    SupervisePlanForm(PlanSupervision supervision, HelpedPerson cards, Officers officers, Clock clock) {
         this.supervision = supervision;
         this.cards = cards;
         this.officers = officers;

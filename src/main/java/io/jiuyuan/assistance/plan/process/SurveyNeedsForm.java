@@ -1,8 +1,8 @@
 package io.jiuyuan.assistance.plan.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jiuyuan.assistance.helping.CaseCards;
 import io.jiuyuan.assistance.helping.CaseDesk;
+import io.jiuyuan.assistance.helping.HelpedPerson;
 import io.jiuyuan.assistance.helping.SurveyWords;
 import io.jiuyuan.assistance.plan.Surveys;
 import io.jiuyuan.assistance.plan.domain.Survey;
@@ -29,10 +29,10 @@ class SurveyNeedsForm implements TaskForm {
 
     private final Surveys surveys;
     private final CaseDesk cases;
-    private final CaseCards cards;
+    private final HelpedPerson cards;
     private final Officers officers;
 
-    SurveyNeedsForm(Surveys surveys, CaseDesk cases, CaseCards cards, Officers officers) {
+    SurveyNeedsForm(Surveys surveys, CaseDesk cases, HelpedPerson cards, Officers officers) {
         this.surveys = surveys;
         this.cases = cases;
         this.cards = cards;

@@ -1,7 +1,7 @@
 package io.jiuyuan.assistance.visits.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jiuyuan.assistance.helping.CaseCards;
+import io.jiuyuan.assistance.helping.HelpedPerson;
 import io.jiuyuan.assistance.visits.VisitRecords;
 import io.jiuyuan.assistance.visits.domain.VisitMonth;
 import io.jiuyuan.organization.Officers;
@@ -24,10 +24,10 @@ class SuperviseVisitsForm implements TaskForm {
 
     private final VisitRecords records;
     private final VisitCards visits;
-    private final CaseCards cards;
+    private final HelpedPerson cards;
     private final Officers officers;
 
-    SuperviseVisitsForm(VisitRecords records, VisitCards visits, CaseCards cards, Officers officers) {
+    SuperviseVisitsForm(VisitRecords records, VisitCards visits, HelpedPerson cards, Officers officers) {
         this.records = records;
         this.visits = visits;
         this.cards = cards;

@@ -1,7 +1,7 @@
 package io.jiuyuan.assistance.visits.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jiuyuan.assistance.helping.CaseCards;
+import io.jiuyuan.assistance.helping.HelpedPerson;
 import io.jiuyuan.assistance.visits.VisitDuties;
 import io.jiuyuan.assistance.visits.VisitRecords;
 import io.jiuyuan.assistance.visits.VisitRecords.Report;
@@ -27,7 +27,7 @@ class VisitHomeForm implements TaskForm {
     private final VisitDuties duties;
     private final VisitFields fields;
     private final VisitCards visits;
-    private final CaseCards cards;
+    private final HelpedPerson cards;
     private final Officers officers;
     private final Clock clock;
 
@@ -36,7 +36,7 @@ class VisitHomeForm implements TaskForm {
             VisitDuties duties,
             VisitFields fields,
             VisitCards visits,
-            CaseCards cards,
+            HelpedPerson cards,
             Officers officers,
             Clock clock) {
         this.records = records;

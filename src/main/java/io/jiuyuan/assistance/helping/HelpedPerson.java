@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** The head of every form of a helper: whom it is about. */
 @Component
-public class CaseCards {
+public class HelpedPerson {
 
     private final Persons persons;
     private final CaseDesk cases;
 
-    CaseCards(Persons persons, CaseDesk cases) {
+    HelpedPerson(Persons persons, CaseDesk cases) {
         this.persons = persons;
         this.cases = cases;
     }
