@@ -7,7 +7,7 @@ let timer;
 
 function due(card) {
   if (!card.due) return null;
-  return el('span', { class: card.overdue ? 'jy-due jy-late' : 'jy-due' }, `${card.overdue ? '已超期，期限' : '期限'} ${dateTime(card.due)}`);
+  return el('span', { class: card.overdue ? 'jy-due jy-late' : 'jy-due' }, `${card.overdue ? '已超期，期限' : '期限'} ${dateTime(card.due)}${card.provisional ? '（暂定）' : ''}`);
 }
 
 async function ask() {

@@ -12,7 +12,7 @@
 // Sent is {"outcome": code, <name of field>: value, ...}: texts, dates, numbers and money as text or null, CHECKBOX true or
 // false, CHOICES and FILES as lists (io.jiuyuan.workflow.FormInput reads them). FILES: options are the kinds of material to
 // choose from (none: not asked), max the number of files. SIGNATURE: the id of a material of the kind `signature`.
-import { el, facts, fill, section, table, dateTime } from './dom.js';
+import { el, facts, fill, limit, section, table } from './dom.js';
 import { applyConditions, drawFields, readFields } from './fields.js';
 import { mountTask, outcomes } from './task.js';
 
@@ -31,11 +31,10 @@ function render(form, { task, view }) {
 }
 
 function header(task, view) {
-  const due = task.due ? (task.overdue ? el('strong', { class: 'jy-bad' }, `已超期（期限 ${dateTime(task.due)}）`) : `办理期限 ${dateTime(task.due)}`) : '未规定期限';
   return el('header', {},
     el('h3', {}, view.title),
     view.subtitle ? el('p', { class: 'jy-subtitle' }, view.subtitle) : null,
-    el('p', { class: 'jy-note' }, page(task.caseNumber), '　·　', due));
+    el('p', { class: 'jy-note' }, page(task.caseNumber), '　·　', limit(task)));
 }
 
 /** A case's number leads to the personal file, a zero-employment household's to the household. */

@@ -60,3 +60,10 @@ const asDate = (value) => (typeof value === 'number' ? new Date(value * 1000) : 
 
 export const dateTime = (value) => (value ? DATE_TIME.format(asDate(value)) : null);
 export const date = (value) => (value ? DATE.format(asDate(value)) : null);
+
+/** Until when a task is to be done. A date in a year whose calendar is not published yet is provisional and says so. */
+export function limit(task) {
+  if (!task.due) return '未规定期限';
+  const due = dateTime(task.due) + (task.provisional ? '（暂定，待国务院公布放假安排）' : '');
+  return task.overdue ? el('strong', { class: 'jy-bad' }, `已超期（期限 ${due}）`) : `办理期限 ${due}`;
+}

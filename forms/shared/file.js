@@ -1,5 +1,5 @@
 // The case as a reviewer reads it: who, what was claimed and why it fits, materials, comparison, visits, notice, history.
-import { el, facts, table, section, dateTime, date } from './dom.js';
+import { el, facts, table, section, dateTime, date, limit } from './dom.js';
 import { corrections } from './corrections.js';
 import { previewButton } from './preview.js';
 
@@ -23,10 +23,9 @@ export function layOutFile(form) {
 
 function header({ task, view }) {
   const application = view.application;
-  const due = task.due ? (task.overdue ? el('strong', { class: 'jy-bad' }, `已超期（期限 ${dateTime(task.due)}）`) : `办理期限 ${dateTime(task.due)}`) : '未规定期限';
   return [
     el('h3', {}, view.person.name),
-    el('p', { class: 'jy-note' }, `案号 ${task.caseNumber}　·　${application.unitName}　·　${application.statusName}　·　`, due, '　·　',
+    el('p', { class: 'jy-note' }, `案号 ${task.caseNumber}　·　${application.unitName}　·　${application.statusName}　·　`, limit(task), '　·　',
       el('a', { href: `/cases/${encodeURIComponent(task.caseNumber)}`, target: '_blank', rel: 'noopener' }, '个人档案')),
   ];
 }
@@ -46,7 +45,7 @@ function supplement({ view }) {
   const asked = view.supplement;
   if (!asked) return [];
   return [el('div', { class: 'jy-warning' }, el('strong', {}, `需补正：${asked.itemNames.join('、')}`),
-    facts([['补正要求', asked.note], ['补正期限', dateTime(asked.due)], ['补正次数', `第 ${asked.number} 次`]]))];
+    facts([['补正要求', asked.note], ['补正期限', dateTime(asked.due) + (asked.provisional ? '（暂定）' : '')], ['补正次数', `第 ${asked.number} 次`]]))];
 }
 
 function person({ view }) {

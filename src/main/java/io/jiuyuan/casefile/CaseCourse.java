@@ -40,9 +40,17 @@ public record CaseCourse(
     /**
      * @param place unit and post whose task it is
      * @param assignee name of the officer who has taken it, null when nobody has
+     * @param provisional whether {@code due} lies in a year whose calendar is not published yet
      * @param href where the signed-in officer can work on it, null when it is another post's
      */
-    public record OpenTask(String name, String place, String assignee, Instant due, boolean overdue, String href) {}
+    public record OpenTask(
+            String name,
+            String place,
+            String assignee,
+            Instant due,
+            boolean provisional,
+            boolean overdue,
+            String href) {}
 
     /** @param id anchor on the page */
     public record Chapter(String id, String title, List<Card> cards) {}

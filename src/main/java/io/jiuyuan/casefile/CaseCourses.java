@@ -11,6 +11,7 @@ import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Units;
 import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.workflow.Processes;
+import io.jiuyuan.workflow.ProvisionalDates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +32,7 @@ class CaseCourses {
     private final Units units;
     private final Officers officers;
     private final ObjectProvider<CaseChapter> chapters;
+    private final ObjectProvider<ProvisionalDates> calendars;
     private final Clock clock;
 
     CaseCourses(
@@ -40,6 +42,7 @@ class CaseCourses {
             Units units,
             Officers officers,
             ObjectProvider<CaseChapter> chapters,
+            ObjectProvider<ProvisionalDates> calendars,
             Clock clock) {
         this.processes = processes;
         this.agreements = agreements;
@@ -47,6 +50,7 @@ class CaseCourses {
         this.units = units;
         this.officers = officers;
         this.chapters = chapters;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -101,6 +105,7 @@ class CaseCourses {
                         ? null
                         : officers.find(task.assignee()).map(Officer::name).orElse(task.assignee()),
                 task.due(),
+                calendars.stream().anyMatch(calendar -> calendar.provisional(task.due())),
                 task.due() != null && task.due().isBefore(clock.instant()),
                 own ? "/camunda/app/tasklist/default/#/?task=" + task.id() : null);
     }

@@ -31,6 +31,8 @@ import java.util.stream.Stream;
  * @param categoryDecision id of the decision table on categories
  * @param remedy the legal remedy printed on a refusal
  * @param noticeTitle title of the notice, null when the city asks for none
+ * @param noticeCategory what a notice says of every person in place of the own category, so that one whose category is never
+ *     published does not stand out; null where all may be published
  * @param sources where the plain values above come from, by their name, e.g. {@code noticeWorkingDays}
  */
 public record RecognitionPolicy(
@@ -52,6 +54,7 @@ public record RecognitionPolicy(
         List<MaterialRule> commonMaterials,
         String remedy,
         String noticeTitle,
+        String noticeCategory,
         Map<String, Source> sources) {
 
     /** Of a material that no rule names. */

@@ -67,10 +67,16 @@ final class RecognitionReader {
                 ? node.child(
                         "notice",
                         n -> sources.keep(
-                                "noticeWorkingDays", n, new Notice(n.number("workingDays", 1, 60), n.text("title"))))
-                : new Notice(null, null);
+                                "noticeWorkingDays",
+                                n,
+                                new Notice(n.number("workingDays", 1, 60), n.text("title"), n.textOrNull("category"))))
+                : new Notice(null, null, null);
         List<Category> categories =
                 node.nonEmpty("categories", node.distinct("categories", this::category, Category::code));
+        if (hasNotice && notice.category() == null && !categories.stream().allMatch(Category::publishable)) {
+            throw node.refused(
+                    "notice.category", "is missing: a person whose category is not published would stand out");
+        }
         return new RecognitionPolicy(
                 intake,
                 windows,
@@ -90,6 +96,7 @@ final class RecognitionReader {
                 node.nonEmpty("commonMaterials", materials(node, "commonMaterials")),
                 node.child("remedy", n -> sources.keep("remedy", n, n.text("text"))),
                 notice.title(),
+                notice.category(),
                 sources.kept());
     }
 
@@ -110,7 +117,7 @@ final class RecognitionReader {
         });
     }
 
-    private record Notice(Integer workingDays, String title) {}
+    private record Notice(Integer workingDays, String title, String category) {}
 
     private Step step(YamlNode node) {
         StepKind kind = node.constant("kind", StepKind.class);

@@ -1,5 +1,6 @@
 package io.jiuyuan.workdays;
 
+import io.jiuyuan.workflow.ProvisionalDates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,7 +8,7 @@ import java.time.ZoneId;
 import org.springframework.stereotype.Service;
 
 @Service
-class DefaultWorkingDays implements WorkingDays {
+class DefaultWorkingDays implements WorkingDays, ProvisionalDates {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     // The engine stores whole seconds; midnight itself would show the day after the last as the due date.
@@ -43,6 +44,12 @@ class DefaultWorkingDays implements WorkingDays {
             }
         }
         return new Period(start, days, day, provisional);
+    }
+
+    @Override
+    public boolean provisional(Instant moment) {
+        return moment != null
+                && !years.of(LocalDate.ofInstant(moment, CHINA).getYear()).published();
     }
 
     @Override

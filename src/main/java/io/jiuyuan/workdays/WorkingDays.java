@@ -18,6 +18,9 @@ public interface WorkingDays {
     /** The moment a limit of that many working days, begun at {@code from}, has run out: the end of its last day in Asia/Shanghai. */
     Instant deadline(Instant from, int days);
 
+    /** Whether a limit that ends then was counted in a year whose calendar is not published yet. */
+    boolean provisional(Instant deadline);
+
     /**
      * @param end the last counted working day
      * @param provisional true when the period touches a year whose calendar is not published yet

@@ -75,6 +75,7 @@ public interface TaskForms {
     /**
      * @param key activity id in the model
      * @param due end of the limit, null when there is none
+     * @param provisional whether {@code due} lies in a year whose calendar is not published yet
      */
     record Head(
             String id,
@@ -83,6 +84,7 @@ public interface TaskForms {
             String caseNumber,
             Instant created,
             Instant due,
+            boolean provisional,
             boolean overdue,
             String assignee) {}
 

@@ -164,6 +164,17 @@ class PackLoadingTests {
                 .hasMessageContaining(message);
     }
 
+    /** Where some categories are never published, one of them must not be told by what is missing. */
+    @Test
+    void aNoticeSaysTheSameOfEverybodyWhereACategoryIsNotPublished() throws IOException {
+        write("tianjin/policy.yaml", replaced(shipped("tianjin"), ", category: 就业困难人员", ""));
+        copyTables("tianjin");
+
+        assertThatThrownBy(() -> PackLibrary.load(directory))
+                .isInstanceOf(PolicyRefused.class)
+                .hasMessageContaining("recognition.notice.category: is missing");
+    }
+
     @Test
     void aVersionIsGivenOncePerRoot() throws IOException {
         write("xinyu/policy.yaml", shipped("xinyu"));

@@ -38,9 +38,9 @@ class TaskCardController {
                 .find(task.caseNumber())
                 .map(state -> persons.summary(state.personId()).name())
                 .orElse("");
-        return new Card(task.id(), task.caseNumber(), person, task.due(), task.overdue());
+        return new Card(task.id(), task.caseNumber(), person, task.due(), task.provisional(), task.overdue());
     }
 
     /** @param overdue by the application's clock */
-    record Card(String id, String caseNumber, String person, Instant due, boolean overdue) {}
+    record Card(String id, String caseNumber, String person, Instant due, boolean provisional, boolean overdue) {}
 }

@@ -74,6 +74,7 @@ class TaskListPage {
                 person,
                 minute(task.created()),
                 minute(task.due()),
+                task.provisional(),
                 task.overdue(),
                 assignee,
                 entry.bulk());
@@ -90,6 +91,7 @@ class TaskListPage {
             String person,
             String created,
             String due,
+            boolean provisional,
             boolean overdue,
             String assignee,
             boolean bulk) {

@@ -8,6 +8,7 @@ import io.jiuyuan.recognition.steps.FactCorrections;
 import io.jiuyuan.recognition.steps.ReviewFile.SupplementView;
 import io.jiuyuan.recognition.steps.ReviewFiles;
 import io.jiuyuan.recognition.steps.Supplements;
+import io.jiuyuan.workdays.WorkingDays;
 import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
@@ -26,12 +27,19 @@ class SupplementForm implements TaskForm {
     private final ReviewFiles files;
     private final Supplements supplements;
     private final FactCorrections corrections;
+    private final WorkingDays workingDays;
 
-    SupplementForm(FormSupport support, ReviewFiles files, Supplements supplements, FactCorrections corrections) {
+    SupplementForm(
+            FormSupport support,
+            ReviewFiles files,
+            Supplements supplements,
+            FactCorrections corrections,
+            WorkingDays workingDays) {
         this.support = support;
         this.files = files;
         this.supplements = supplements;
         this.corrections = corrections;
+        this.workingDays = workingDays;
     }
 
     @Override
@@ -51,10 +59,8 @@ class SupplementForm implements TaskForm {
         return new FileView(base)
                 .option(SUPPLEMENTED, "已补正")
                 .factFields(corrections.fields(base.recognition()))
-                .supplement(supplements
-                        .latest(task.businessKey())
-                        .map(SupplementForm::view)
-                        .orElse(null))
+                .supplement(
+                        supplements.latest(task.businessKey()).map(this::view).orElse(null))
                 .build();
     }
 
@@ -70,13 +76,14 @@ class SupplementForm implements TaskForm {
         return Map.of(RecognitionProcess.OUTCOME, outcome);
     }
 
-    private static SupplementView view(Supplement supplement) {
+    private SupplementView view(Supplement supplement) {
         return new SupplementView(
                 supplement.number(),
                 FormSupport.codes(supplement),
                 supplement.items().stream().map(Supplement.Item::itemName).toList(),
                 supplement.note(),
                 supplement.requestedAt(),
-                supplement.dueAt());
+                supplement.dueAt(),
+                workingDays.provisional(supplement.dueAt()));
     }
 }

@@ -7,6 +7,7 @@ import io.jiuyuan.publicnotice.PublicNotices.Notice;
 import io.jiuyuan.recognition.domain.CaseDecision;
 import io.jiuyuan.recognition.domain.RecognitionCase;
 import io.jiuyuan.recognition.domain.Supplement;
+import io.jiuyuan.workdays.WorkingDays;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,13 +23,17 @@ class ApplicantMessages {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
+    private static final String PROVISIONAL = "（暂定，以国务院公布的放假安排为准）";
+
     private final Notifications notifications;
     private final StepUnits units;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
-    ApplicantMessages(Notifications notifications, StepUnits units, Clock clock) {
+    ApplicantMessages(Notifications notifications, StepUnits units, WorkingDays workingDays, Clock clock) {
         this.notifications = notifications;
         this.units = units;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -51,7 +56,7 @@ class ApplicantMessages {
     }
 
     void noticeStarted(RecognitionCase of, Notice notice) {
-        Map<String, String> values = Map.of("noticeNumber", notice.number(), "lastDay", DAY.format(notice.lastDay()));
+        Map<String, String> values = Map.of("noticeNumber", notice.number(), "lastDay", day(notice));
         tell(of, "notice:" + of.notice().round(), "recognition-notice-started", values);
     }
 
@@ -102,7 +107,12 @@ class ApplicantMessages {
                 "recognition:" + of.caseNumber() + ":" + event, of.caseNumber(), of.personId(), template, values);
     }
 
+    private static String day(Notice notice) {
+        return DAY.format(notice.lastDay()) + (notice.provisional() ? PROVISIONAL : "");
+    }
+
     private String day(Instant moment) {
-        return DAY.format(LocalDate.ofInstant(moment, clock.getZone()));
+        String day = DAY.format(LocalDate.ofInstant(moment, clock.getZone()));
+        return workingDays.provisional(moment) ? day + PROVISIONAL : day;
     }
 }

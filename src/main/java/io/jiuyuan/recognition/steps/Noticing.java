@@ -66,7 +66,7 @@ public class Noticing {
                 records.unit(of, StepKind.PUBLIC_NOTICE).code(),
                 policy.noticeTitle(),
                 person.name() + "　" + person.maskedIdentityNumber(),
-                publishable(of, policy));
+                category(of, policy));
         Notice notice = notices.publish(
                 draft,
                 policy.noticeWorkingDays(),
@@ -76,11 +76,10 @@ public class Noticing {
         return notice;
     }
 
-    /** Null for categories that are never published (DOMAIN section 3 item 12). */
-    private static String publishable(RecognitionCase of, RecognitionPolicy policy) {
-        return policy.category(of.knownCategories().get(0))
-                .filter(Category::publishable)
-                .map(Category::name)
+    /** The same for everybody where some categories are never published (DOMAIN section 3 item 12). */
+    private static String category(RecognitionCase of, RecognitionPolicy policy) {
+        return Optional.ofNullable(policy.noticeCategory())
+                .or(() -> policy.category(of.knownCategories().get(0)).map(Category::name))
                 .orElse(null);
     }
 

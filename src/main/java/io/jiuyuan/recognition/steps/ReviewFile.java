@@ -44,7 +44,7 @@ import java.util.List;
  *   "supplementItems": [{"code": "household-register", "label": "户口簿"}],
  *   "factFields": [{"code": "insuranceMonths", "label": "失业保险缴费时间", "type": "months", "value": 12}],
  *   "supplement": {"number": 1, "items": ["household-register"], "itemNames": ["户口簿"], "note": null,
- *     "requestedAt": "2026-03-02T02:00:00Z", "due": "2026-03-09T15:59:59Z"},
+ *     "requestedAt": "2026-03-02T02:00:00Z", "due": "2026-03-09T15:59:59Z", "provisional": false},
  *   "supervision": {"stepName": "初审", "unitName": "花园路社区", "due": "2026-03-09T15:59:59Z",
  *     "markedAt": "2026-03-10T00:00:00Z", "stillOpen": true},
  *   "warnings": ["2 项比对存在疑点，请核实。"]
@@ -149,7 +149,13 @@ public record ReviewFile(
     public record CategoryOption(String code, String name, boolean selected) {}
 
     public record SupplementView(
-            int number, List<String> items, List<String> itemNames, String note, Instant requestedAt, Instant due) {}
+            int number,
+            List<String> items,
+            List<String> itemNames,
+            String note,
+            Instant requestedAt,
+            Instant due,
+            boolean provisional) {}
 
     /** @param stillOpen whether the overdue step is not done yet */
     public record SupervisionView(String stepName, String unitName, Instant due, Instant markedAt, boolean stillOpen) {}

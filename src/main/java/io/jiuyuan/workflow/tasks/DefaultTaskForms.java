@@ -3,6 +3,7 @@ package io.jiuyuan.workflow.tasks;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.RuleRefused;
+import io.jiuyuan.workflow.ProvisionalDates;
 import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import io.jiuyuan.workflow.TaskForms;
@@ -25,6 +26,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -36,6 +38,7 @@ class DefaultTaskForms implements TaskForms {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final ActingPerson person;
+    private final ObjectProvider<ProvisionalDates> calendars;
     private final Clock clock;
     private final Map<String, TaskForm> forms;
 
@@ -46,6 +49,7 @@ class DefaultTaskForms implements TaskForms {
             RuntimeService runtime,
             RepositoryService repository,
             ActingPerson person,
+            ObjectProvider<ProvisionalDates> calendars,
             Clock clock,
             List<TaskForm> forms) {
         this.engineTasks = engineTasks;
@@ -54,6 +58,7 @@ class DefaultTaskForms implements TaskForms {
         this.runtime = runtime;
         this.repository = repository;
         this.person = person;
+        this.calendars = calendars;
         this.clock = clock;
         this.forms = forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::taskKey, Function.identity()));
     }
@@ -210,6 +215,7 @@ class DefaultTaskForms implements TaskForms {
                 businessKey,
                 instant(task.getCreateTime()),
                 due,
+                calendars.stream().anyMatch(calendar -> calendar.provisional(due)),
                 due != null && due.isBefore(clock.instant()),
                 task.getAssignee());
     }

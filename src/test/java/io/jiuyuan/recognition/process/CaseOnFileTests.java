@@ -16,7 +16,11 @@ import io.jiuyuan.recognition.Recognitions.Overdue;
 import io.jiuyuan.recognition.Recognitions.Rule;
 import io.jiuyuan.recognition.Recognitions.Visit;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -88,6 +92,33 @@ class CaseOnFileTests extends RecognitionTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"reason\":\"已自行就业\"}"))
                 .andExpect(MockMvcResultMatchers.status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-02, false", "2026-12-30, true"})
+    void aDueDateInAYearWithoutCalendarSaysSo(LocalDate today, boolean provisional) throws Exception {
+        clock.moveTo(today);
+        String caseNumber = apply(TIANJIN);
+        String acceptance =
+                task(caseNumber, RecognitionProcess.ACCEPT_APPLICATION).id();
+
+        mvc.perform(get("/api/tasks/" + acceptance).with(httpBasic("community", "jiuyuan-demo")))
+                .andExpect(jsonPath("$.task.provisional").value(provisional));
+        mvc.perform(get("/api/task-cards?ids=" + acceptance).with(httpBasic("community", "jiuyuan-demo")))
+                .andExpect(jsonPath("$[0].provisional").value(provisional));
+        complete(
+                caseNumber,
+                RecognitionProcess.ACCEPT_APPLICATION,
+                "community",
+                Map.of("outcome", "supplement", "items", List.of("household-register")));
+        assertThat(view(caseNumber, RecognitionProcess.SUPPLEMENT, "community")
+                        .at("/supplement/provisional")
+                        .asBoolean())
+                .isEqualTo(provisional);
+        assertThat(notifications.of(caseNumber))
+                .filteredOn(sent -> sent.key().endsWith("supplement:1"))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.text().contains("暂定")).isEqualTo(provisional));
     }
 
     @Test

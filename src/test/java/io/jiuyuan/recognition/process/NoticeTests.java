@@ -73,7 +73,7 @@ class NoticeTests extends RecognitionTest {
         visit(caseNumber, TIANJIN);
         review(caseNumber, TIANJIN);
 
-        assertThat(notice(caseNumber).category()).isNull();
+        assertThat(notice(caseNumber).category()).isEqualTo("就业困难人员");
         assertThat(notice(caseNumber).personLine()).contains("王建国").contains("****");
         assertThat(recognitions.find(caseNumber).orElseThrow().primaryCategory())
                 .isEqualTo("released-prisoner");
@@ -164,7 +164,7 @@ class NoticeTests extends RecognitionTest {
         Notice second = notice(caseNumber);
         assertThat(second.number()).isNotEqualTo(first);
         assertThat(second.lastDay()).isEqualTo(LocalDate.of(2026, 3, 12));
-        assertThat(second.category()).isEqualTo("残疾人员");
+        assertThat(second.category()).isEqualTo("就业困难人员");
         clock.moveTo(LocalDate.of(2026, 3, 13));
         executeDueJobs();
         assertThat(status(caseNumber)).isEqualTo("recheck");
