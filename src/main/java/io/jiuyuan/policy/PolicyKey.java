@@ -105,6 +105,13 @@ public enum PolicyKey {
     /** Whether civil affairs are told of the employment of a person on minimum allowance (T15, C12). */
     CIVIL_AFFAIRS_NOTICE("employment.civil-affairs-notice"),
 
+    /** Working days for the contingency plan of a zero-employment household (X12). */
+    HOUSEHOLD_PLAN("household.plan", 1, 60),
+    /** Working days to change the category of a member of a household that was cleared, or to propose the exit. */
+    HOUSEHOLD_SETTLEMENT("household.settlement", 1, 60),
+    /** Months within which the loss of the job that cleared a household opens it again. */
+    HOUSEHOLD_REOPENING("household.reopening", 1, 120),
+
     /** Refusals within the period that propose an exit (X7). */
     EXIT_REFUSALS("exit.refusals", 1, 100),
     /** Rolling months in which refusals are counted (X7). */

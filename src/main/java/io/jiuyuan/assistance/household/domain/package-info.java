@@ -1,0 +1,2 @@
+/** Households, their rounds of placement, their members and what happened to them. */
+package io.jiuyuan.assistance.household.domain;

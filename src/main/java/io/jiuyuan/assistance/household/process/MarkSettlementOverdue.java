@@ -1,0 +1,23 @@
+package io.jiuyuan.assistance.household.process;
+
+import io.jiuyuan.assistance.household.steps.Urging;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The settlement of a member is late; the district is called. */
+@Component
+class MarkSettlementOverdue implements JavaDelegate {
+
+    private final Urging urging;
+
+    MarkSettlementOverdue(Urging urging) {
+        this.urging = urging;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String number = execution.getProcessBusinessKey();
+        urging.settlementOverdue(number);
+    }
+}

@@ -1,0 +1,2 @@
+/** Zero-employment households over HTTP. */
+package io.jiuyuan.assistance.household.web;
