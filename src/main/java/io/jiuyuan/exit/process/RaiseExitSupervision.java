@@ -26,7 +26,7 @@ class RaiseExitSupervision implements JavaDelegate {
         tasks
                 .createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
-                .taskDefinitionKey(ExitProcess.SUPERVISE_EXIT)
+                .taskDefinitionKeyIn(ExitProcess.SUPERVISE_EXIT, TrackProcess.SUPERVISE_TRACK)
                 .list()
                 .stream()
                 .map(Task::getId)

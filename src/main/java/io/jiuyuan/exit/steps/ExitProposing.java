@@ -113,13 +113,18 @@ public class ExitProposing {
                         .isEmpty()
                 || found.fact() == FactKind.REACHED_AGE
                         && !reachedAge.reached(of.get().personId(), found.caseNumber())
-                || records.open(found.caseNumber())
-                        .filter(open -> known(open, found))
-                        .isPresent()) {
+                || includes(found.caseNumber(), found.fact())) {
             return false;
         }
         propose(found);
         return true;
+    }
+
+    /** Whether the open proposal, if there is one, rests on that fact already. */
+    public boolean includes(String caseNumber, FactKind fact) {
+        return records.open(caseNumber)
+                .filter(open -> records.facts(open).stream().anyMatch(known -> known.kind() == fact))
+                .isPresent();
     }
 
     private String begin(Recognitions.State of, Found found, Ground ground) {

@@ -35,10 +35,19 @@ public class ExitSupervision {
     public Called mark(String caseNumber, String taskKey, ExitStep step, Instant due) {
         ExitProposal of = records.requireOpen(caseNumber);
         String acting = step == ExitStep.VERIFICATION ? of.verifyUnit() : of.decideUnit();
+        return mark(of.exitNumber(), taskKey, step.label(), acting, due);
+    }
+
+    /** The same for a woman's track, which nobody asked in time; kept under the case's own number. */
+    public Called markTrack(String caseNumber, String taskKey, String acting, Instant due) {
+        return mark(caseNumber, taskKey, "核实退休年龄", acting, due);
+    }
+
+    private Called mark(String number, String taskKey, String step, String acting, Instant due) {
         Unit supervising = units.supervising(acting);
-        ExitOverdue mark = marks.findByExitNumberAndTaskKeyAndDueAt(of.exitNumber(), taskKey, due)
-                .orElseGet(() -> marks.save(new ExitOverdue(
-                        of.exitNumber(), taskKey, step.label(), acting, supervising.code(), due, clock.instant())));
+        ExitOverdue mark = marks.findByExitNumberAndTaskKeyAndDueAt(number, taskKey, due)
+                .orElseGet(() -> marks.save(
+                        new ExitOverdue(number, taskKey, step, acting, supervising.code(), due, clock.instant())));
         return new Called(mark.getId(), units.group(supervising.code()));
     }
 

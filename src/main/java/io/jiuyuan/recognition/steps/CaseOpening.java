@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class CaseOpening {
 
     private final RecognitionCaseRepository cases;
+    private final WaitAfterExit waitAfterExit;
     private final CaseNumbers numbers;
     private final CaseRecords records;
     private final Policies policies;
@@ -38,6 +39,7 @@ public class CaseOpening {
 
     CaseOpening(
             RecognitionCaseRepository cases,
+            WaitAfterExit waitAfterExit,
             CaseNumbers numbers,
             CaseRecords records,
             Policies policies,
@@ -49,6 +51,7 @@ public class CaseOpening {
             CaseFlow flow,
             Clock clock) {
         this.cases = cases;
+        this.waitAfterExit = waitAfterExit;
         this.numbers = numbers;
         this.records = records;
         this.policies = policies;
@@ -63,6 +66,7 @@ public class CaseOpening {
 
     public String open(OpenRecognition command) {
         PolicyPack pack = policies.at(command.unitCode(), LocalDate.now(clock));
+        waitAfterExit.require(command.personId(), pack);
         Unit receiving = units.get(command.unitCode());
         String caseNumber = numbers.next(receiving);
         RecognitionCase of = stored(new RecognitionCase(

@@ -58,7 +58,7 @@ class ApplicationController {
                 @ApiResponse(
                         responseCode = "409",
                         description =
-                                "已有在办申请（open-case），申请人已被认定（already-recognized），或 Idempotency-Key 已用于其他内容（key-reused）",
+                                "已有在办申请（open-case），申请人已被认定（already-recognized），退出后间隔未满（waiting-after-exit），或 Idempotency-Key 已用于其他内容（key-reused）",
                         content = @Content),
                 @ApiResponse(responseCode = "422", description = "内容有误，problems 逐项列出字段和原因", content = @Content)
             })

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiuyuan.IntegrationTest;
 import io.jiuyuan.documents.Documents;
+import io.jiuyuan.exit.Exits;
 import io.jiuyuan.notification.Notifications;
 import io.jiuyuan.policy.CategoryFacts;
 import io.jiuyuan.policy.Circumstances;
@@ -74,6 +75,9 @@ abstract class ExitTest extends IntegrationTest {
 
     @Autowired
     protected TransactionOperations transactions;
+
+    @Autowired
+    protected Exits exits;
 
     @Autowired
     protected Policies policies;
@@ -222,6 +226,47 @@ abstract class ExitTest extends IntegrationTest {
     protected Map<String, Object> confirmation() {
         return Map.of(
                 "outcome", "confirm", "fact", 1, "effectiveOn", clock.today().toString());
+    }
+
+    /** Told, and waiting for the person's answer. */
+    protected String announced(City city) {
+        String caseNumber = recognized(city);
+        propose(caseNumber, city.community(), "pensioned");
+        verify(caseNumber, city);
+        return caseNumber;
+    }
+
+    /** Exited today for a pension, by the city's district. */
+    protected String exited(City city, String personId) {
+        String caseNumber = recognized(city, personId, List.of("4050"));
+        exit(caseNumber, city);
+        return caseNumber;
+    }
+
+    protected void exit(String caseNumber, City city) {
+        propose(caseNumber, city.community(), "pensioned");
+        verify(caseNumber, city);
+        perform(caseNumber, "record-exit-answer", city.community(), answer("accept"));
+        decide(caseNumber, city.district());
+    }
+
+    protected static Map<String, Object> answer(String answer) {
+        return Map.of("answer", answer, "statement", "本人到街道当面陈述");
+    }
+
+    protected List<Exits.Exit> exits(String caseNumber) {
+        return exits.of(caseNumber).exits();
+    }
+
+    /** What a field of the decision's form begins with. */
+    protected String fieldValue(String caseNumber, City city, String name) {
+        for (JsonNode field :
+                view(caseNumber, ExitProcess.DECIDE_EXIT, city.district()).get("fields")) {
+            if (field.get("name").asText().equals(name)) {
+                return field.get("value").asText();
+            }
+        }
+        return null;
     }
 
     protected String upload(String officer) {

@@ -1,0 +1,11 @@
+package io.jiuyuan.exit.watch.domain;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+public interface FindingRepository extends JpaRepository<Finding, String> {
+
+    List<Finding> findByCaseNumberOrderByFoundAt(String caseNumber);
+
+    List<Finding> findByCaseNumberAndPendingTrueOrderByFoundAt(String caseNumber);
+}

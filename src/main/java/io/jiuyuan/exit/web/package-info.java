@@ -1,0 +1,2 @@
+/** What is read of exits over HTTP. */
+package io.jiuyuan.exit.web;
