@@ -42,7 +42,8 @@ class WomanOfUnknownTrackIsNeverExitedByDateTests extends ExitTest {
         clock.moveTo(AS_WORKER.minusMonths(3));
         dueDates();
         assertThat(keys(caseNumber)).containsExactly(TrackProcess.ASK_TRACK);
-        String view = view(caseNumber, TrackProcess.ASK_TRACK, "xinyu-community").toString();
+        String view =
+                view(caseNumber, TrackProcess.ASK_TRACK, "xinyu-community").toString();
         assertThat(view).contains(AS_WORKER.toString(), AS_CADRE.toString());
 
         for (LocalDate day : List.of(AS_WORKER, AS_WORKER.plusDays(1), AS_CADRE, AS_CADRE.plusYears(1))) {
