@@ -96,6 +96,38 @@ public final class Templates {
     public static final String AGREEMENT = "agreement";
 
     /**
+     * Page that a change adds to an agreement (补充页; T37, T40), as many copies as {@code copies} names.
+     *
+     * <table>
+     * <caption>Values</caption>
+     * <tr><td>agreementTitle, agreementNumber, pageNumber</td><td>required</td></tr>
+     * <tr><td>copies</td><td>required list of texts, who keeps each copy</td></tr>
+     * <tr><td>streetName, name, identityNumber</td><td>required; the number in the clear</td></tr>
+     * <tr><td>agreedOn</td><td>required, day on which the agreement was signed</td></tr>
+     * <tr><td>reason</td><td>optional</td></tr>
+     * <tr><td>changes</td><td>required list of texts</td></tr>
+     * <tr><td>effectiveOn</td><td>optional; without it the change holds from the signature on</td></tr>
+     * <tr><td>signatureStreet, signaturePerson, signatureHelper</td><td>optional {@code byte[]}, handwriting</td></tr>
+     * <tr><td>signedOn</td><td>optional</td></tr>
+     * </table>
+     */
+    public static final String AGREEMENT_SUPPLEMENT = "agreement-supplement";
+
+    /**
+     * Notice that party A ends the agreement after an investigation (T39).
+     *
+     * <table>
+     * <caption>Values</caption>
+     * <tr><td>agreementNumber, name, identityNumber, unitName</td><td>required; the number in the clear</td></tr>
+     * <tr><td>agreedOn, decidedOn</td><td>required</td></tr>
+     * <tr><td>duties, findings, statement, opinion</td><td>required texts</td></tr>
+     * <tr><td>heard</td><td>required boolean, whether the person spoke</td></tr>
+     * <tr><td>remedy</td><td>required</td></tr>
+     * </table>
+     */
+    public static final String AGREEMENT_TERMINATION = "agreement-termination";
+
+    /**
      * Notice of an intended exit (拟退出告知书) with the time to answer.
      *
      * <table>
@@ -159,6 +191,31 @@ public final class Templates {
                     "helperName",
                     "helperUnit",
                     "visits"),
+            AGREEMENT_SUPPLEMENT,
+            Set.of(
+                    "agreementTitle",
+                    "agreementNumber",
+                    "pageNumber",
+                    "copies",
+                    "streetName",
+                    "name",
+                    "identityNumber",
+                    "agreedOn",
+                    "changes"),
+            AGREEMENT_TERMINATION,
+            Set.of(
+                    "agreementNumber",
+                    "name",
+                    "identityNumber",
+                    "unitName",
+                    "agreedOn",
+                    "decidedOn",
+                    "duties",
+                    "findings",
+                    "statement",
+                    "opinion",
+                    "heard",
+                    "remedy"),
             PUBLIC_NOTICE,
             Set.of("noticeTitle", "noticeNumber", "unitName", "firstDay", "lastDay", "workingDays", "lines"),
             EXIT_NOTICE,

@@ -15,15 +15,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
-/** 协议超期督办. */
-@Component
+/** 协议超期督办 and 协议变更超期督办. */
 class SuperviseAgreementForm implements TaskForm {
 
     private static final String SUPERVISED = "supervised";
     private static final int MIN_OPINION = 4;
 
+    private final String taskKey;
     private final AgreementView views;
     private final AgreementRecords records;
     private final AgreementUnits units;
@@ -32,12 +31,14 @@ class SuperviseAgreementForm implements TaskForm {
     private final Clock clock;
 
     SuperviseAgreementForm(
+            String taskKey,
             AgreementView views,
             AgreementRecords records,
             AgreementUnits units,
             AgreementSupervision supervision,
             Processes processes,
             Clock clock) {
+        this.taskKey = taskKey;
         this.views = views;
         this.records = records;
         this.units = units;
@@ -48,7 +49,7 @@ class SuperviseAgreementForm implements TaskForm {
 
     @Override
     public String taskKey() {
-        return AgreementProcess.SUPERVISE;
+        return taskKey;
     }
 
     @Override

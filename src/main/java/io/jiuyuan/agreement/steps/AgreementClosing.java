@@ -1,6 +1,7 @@
 package io.jiuyuan.agreement.steps;
 
 import io.jiuyuan.agreement.domain.Agreement;
+import io.jiuyuan.agreement.domain.AgreementChange;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -9,16 +10,19 @@ import org.springframework.stereotype.Component;
 public class AgreementClosing {
 
     private final AgreementRecords records;
+    private final ChangeRequests changes;
     private final HelperNaming naming;
 
-    AgreementClosing(AgreementRecords records, HelperNaming naming) {
+    AgreementClosing(AgreementRecords records, ChangeRequests changes, HelperNaming naming) {
         this.records = records;
+        this.changes = changes;
         this.naming = naming;
     }
 
     /** @param lastDay last day on which they held */
     public void end(String caseNumber, LocalDate lastDay) {
         records.open(caseNumber).ifPresent(agreement -> agreement.end(lastDay));
+        changes.of(caseNumber).forEach(AgreementChange::cancel);
         naming.end(caseNumber, lastDay);
     }
 

@@ -1,6 +1,9 @@
 package io.jiuyuan.agreement.steps;
 
 import io.jiuyuan.agreement.domain.Agreement;
+import io.jiuyuan.agreement.domain.AgreementChange;
+import io.jiuyuan.agreement.domain.ChangeKind;
+import io.jiuyuan.agreement.domain.ChangeStatus;
 import io.jiuyuan.agreement.domain.ChosenHelper;
 import io.jiuyuan.notification.Notifications;
 import io.jiuyuan.recognition.Recognitions;
@@ -56,6 +59,50 @@ public class AgreementMessages {
                         "helper:" + held.getId(),
                         "agreement-helper-named",
                         Map.of("helper", words(held.helper()))));
+    }
+
+    void helperChanged(AgreementChange change) {
+        tell(
+                change.caseNumber(),
+                "change:" + change.getId(),
+                "agreement-helper-changed",
+                Map.of("helper", words(change.helper()), "day", day(change.decidedOn())));
+    }
+
+    void termsChange(AgreementChange change) {
+        tell(
+                change.caseNumber(),
+                "change:" + change.getId(),
+                "agreement-changed",
+                Map.of("reason", change.reasonText()));
+    }
+
+    /** A person's request was not granted. */
+    public void rejected(AgreementChange change) {
+        if (change.kind() == ChangeKind.HELPER_REQUEST && change.status() == ChangeStatus.REJECTED) {
+            tell(
+                    change.caseNumber(),
+                    "change:" + change.getId(),
+                    "agreement-change-rejected",
+                    Map.of("reason", change.opinion()));
+        }
+    }
+
+    /** Before anything is concluded the person may speak. */
+    public void investigation(AgreementChange change) {
+        tell(change.caseNumber(), "investigation:" + change.getId(), "agreement-investigation", Map.of());
+    }
+
+    public void kept(AgreementChange change) {
+        tell(change.caseNumber(), "change:" + change.getId(), "agreement-kept", Map.of());
+    }
+
+    void terminated(AgreementChange change) {
+        tell(
+                change.caseNumber(),
+                "change:" + change.getId(),
+                "agreement-terminated",
+                Map.of("day", day(change.decidedOn())));
     }
 
     void tell(String caseNumber, String event, String template, Map<String, String> more) {

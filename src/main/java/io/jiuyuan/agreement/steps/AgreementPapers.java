@@ -1,7 +1,6 @@
 package io.jiuyuan.agreement.steps;
 
 import io.jiuyuan.agreement.domain.Agreement;
-import io.jiuyuan.agreement.domain.Party;
 import io.jiuyuan.agreement.domain.SigningMethod;
 import io.jiuyuan.documents.Documents;
 import io.jiuyuan.documents.Templates;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AgreementPapers {
 
-    private static final List<String> COPIES = List.of("甲方留存", "乙方留存", "帮扶人留存");
+    static final List<String> COPIES = List.of("甲方留存", "乙方留存", "帮扶人留存");
 
     private final AgreementRecords records;
     private final AgreementSignatures signatures;
@@ -57,11 +56,7 @@ public class AgreementPapers {
         Agreement agreement = records.requireOpen(caseNumber);
         if (agreement.method() == SigningMethod.SCREEN) {
             Map<String, Object> model = model(agreement);
-            Map<Party, byte[]> pictures = signatures.pictures(agreement.agreementNumber());
-            model.put("signatureStreet", pictures.get(Party.STREET));
-            model.put("signaturePerson", pictures.get(Party.PERSON));
-            model.put("signatureHelper", pictures.get(Party.HELPER));
-            model.put("signedOn", agreement.signedOn());
+            signatures.putInto(model, agreement.agreementNumber(), agreement.signedOn());
             String key = agreement.agreementNumber() + ":signed";
             agreement.signedPaper(documents.produce(key, caseNumber, Templates.AGREEMENT, "就业帮扶协议书（已签订）", model));
         }

@@ -16,7 +16,9 @@ import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.shared.RuleRefused;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The case at hand, its policy, and who may act on it. */
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class AgreementRecords {
 
     private static final String RECOGNIZED = "recognized";
+    private static final Set<Role> STREET_OR_ABOVE = EnumSet.of(Role.STREET, Role.DISTRICT);
 
     private final Recognitions recognitions;
     private final AgreementRepository agreements;
@@ -48,6 +51,10 @@ public class AgreementRecords {
         this.officers = officers;
         this.jurisdiction = jurisdiction;
         this.clock = clock;
+    }
+
+    public Optional<Recognitions.State> find(String caseNumber) {
+        return recognitions.find(caseNumber);
     }
 
     /** @throws NotFound when there is no such case */
@@ -96,12 +103,23 @@ public class AgreementRecords {
         return officers.find(username).orElseThrow(() -> new AccessRefused("您不是在岗工作人员，不能办理。"));
     }
 
-    /** Someone of the street that is party A, or of a tier above that acts in its place after an escalation. */
+    /** Someone of the street that is party A, or of its district that acts in its place. */
     public void requireStreet(Officer officer, Recognitions.State state) {
         jurisdiction.requireMayAct(officer, state.unitCode());
-        if (!officer.has(Role.STREET) && !officer.has(Role.DISTRICT)) {
+        if (!holds(officer, STREET_OR_ABOVE, state)) {
             throw new AccessRefused("协议由街道（乡镇）办理，您的岗位不能办理。");
         }
+    }
+
+    /** Whether the officer holds one of those roles where the case is held. */
+    public boolean holds(Officer officer, Set<Role> roles, Recognitions.State state) {
+        return officer.posts().stream()
+                .anyMatch(post -> roles.contains(post.role()) && units.isWithin(state.unitCode(), post.unitCode()));
+    }
+
+    /** @throws AccessRefused for an officer of another place */
+    public void requireMaySee(Officer officer, Recognitions.State state) {
+        jurisdiction.requireMaySee(officer, state.unitCode());
     }
 
     public LocalDate today() {

@@ -10,8 +10,8 @@ import io.jiuyuan.shared.InputRejected;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -51,13 +51,12 @@ public class AgreementSignatures {
         signatures.saveAll(kept);
     }
 
-    /** The handwritten signatures of a paper, as pictures. */
-    Map<Party, byte[]> pictures(String paperNumber) {
-        Map<Party, byte[]> pictures = new EnumMap<>(Party.class);
+    /** Adds the handwritten signatures of a paper and their day to what its template is filled with. */
+    void putInto(Map<String, Object> model, String paperNumber, LocalDate signedOn) {
         signatures.findByPaperNumber(paperNumber).stream()
                 .filter(signature -> signature.party() != null)
-                .forEach(signature -> pictures.put(signature.party(), bytes(signature.materialId())));
-        return pictures;
+                .forEach(signature -> model.put(field(signature.party()), bytes(signature.materialId())));
+        model.put("signedOn", signedOn);
     }
 
     private static List<PaperSignature> scan(String paperNumber, Proof proof) {

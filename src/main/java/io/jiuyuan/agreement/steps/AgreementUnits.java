@@ -31,6 +31,10 @@ public class AgreementUnits {
         return units.get(unitCode);
     }
 
+    boolean isWithin(String unitCode, String ancestorCode) {
+        return units.isWithin(unitCode, ancestorCode);
+    }
+
     /** Engine group of those who do the unit's work. */
     public String group(Unit unit) {
         return role(unit.tier()).groupAt(unit.code());

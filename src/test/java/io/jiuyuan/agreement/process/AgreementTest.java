@@ -176,11 +176,16 @@ abstract class AgreementTest extends IntegrationTest {
 
     /** Signed on paper today, all copies handed out. */
     protected Map<String, Object> signing() {
+        return signing("street");
+    }
+
+    /** @param officer who uploads the scan */
+    protected Map<String, Object> signing(String officer) {
         String today = clock.today().toString();
         Map<String, Object> input = new HashMap<>();
         input.put("outcome", "signed");
         input.put("method", "paper");
-        input.put("scan", List.of(picture("street", "agreement-scan")));
+        input.put("scan", List.of(picture(officer, "agreement-scan")));
         input.put("sealed", true);
         input.put("signedOn", today);
         input.put("copyStreet", today);
