@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -39,6 +40,7 @@ class DefaultStaff implements Staff {
     private final StaffRules rules;
     private final StaffMirror mirror;
     private final OpenWork work;
+    private final ObjectProvider<HeldCases> held;
     private final OneTimePasswords passwords;
     private final AuditTrail audit;
     private final Clock clock;
@@ -52,6 +54,7 @@ class DefaultStaff implements Staff {
             StaffRules rules,
             StaffMirror mirror,
             OpenWork work,
+            ObjectProvider<HeldCases> held,
             OneTimePasswords passwords,
             AuditTrail audit,
             Clock clock) {
@@ -63,6 +66,7 @@ class DefaultStaff implements Staff {
         this.rules = rules;
         this.mirror = mirror;
         this.work = work;
+        this.held = held;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
@@ -188,6 +192,13 @@ class DefaultStaff implements Staff {
         String successor = to == null || to.isBlank() ? null : to.strip();
         OpenWork.HandedOver tasks =
                 work.handOver(username, successor, successor == null ? Set.of() : sharedGroups(leaving, successor));
+        int cases = 0;
+        int waiting = 0;
+        for (HeldCases some : held) {
+            HeldCases.Handed handed = some.handOver(username, successor, reason.strip(), actor());
+            cases += handed.handed();
+            waiting += handed.waiting();
+        }
         int ended = 0;
         for (HeldPost post : posts.findByUsernameOrderByValidFrom(username)) {
             if (post.validTo() == null || post.validTo().isAfter(today())) {
@@ -202,9 +213,9 @@ class DefaultStaff implements Staff {
         audit.record(
                 "officer-left",
                 username,
-                "移交" + tasks.reassigned() + "项" + (successor == null ? "" : "给" + successor) + "，退回" + tasks.returned()
-                        + "项");
-        return new Departure(tasks.reassigned(), tasks.returned(), ended, unstaffed(leaving));
+                "个案移交" + cases + "件，待确定" + waiting + "件；任务移交" + tasks.reassigned() + "项"
+                        + (successor == null ? "" : "给" + successor) + "，退回" + tasks.returned() + "项");
+        return new Departure(tasks.reassigned(), tasks.returned(), ended, cases, waiting, unstaffed(leaving));
     }
 
     private Set<String> sharedGroups(Officer leaving, String successor) {

@@ -54,7 +54,7 @@ public interface Staff {
     void endPost(String username, String postId, LocalDate lastDay);
 
     /**
-     * An officer leaves: open tasks are handed over, all posts end today, and the account is disabled, all or nothing.
+     * An officer leaves: open tasks and the cases held by name are handed over, all posts end today, and the account is disabled, all or nothing.
      *
      * @param to username of a successor who holds one of the leaver's posts; null or blank returns all tasks to their groups
      * @throws io.jiuyuan.shared.RuleRefused when the successor holds none of the leaver's posts, for the last administrator
@@ -91,7 +91,10 @@ public interface Staff {
     /**
      * @param reassigned tasks that the successor holds now
      * @param returned tasks that wait for anyone of their groups
+     * @param cases cases that the successor answers for by name now
+     * @param casesWaiting cases for which their units have been asked to name somebody
      * @param unstaffed posts, in Chinese, that nobody holds any more: their tasks wait for an appointment
      */
-    record Departure(int reassigned, int returned, int postsEnded, List<String> unstaffed) {}
+    record Departure(
+            int reassigned, int returned, int postsEnded, int cases, int casesWaiting, List<String> unstaffed) {}
 }

@@ -102,6 +102,7 @@ onSubmit(at('handover'), async () => {
   await show();
   tell(at('departure'),
     done(`离任已办结：移交在办任务 ${left.reassigned} 项，退回本岗位 ${left.returned} 项，结束任职 ${left.postsEnded} 个，账号已停用。`),
+    left.cases + left.casesWaiting > 0 && done(`所帮扶的人员：移交 ${left.cases} 人，${left.casesWaiting > 0 ? `另有 ${left.casesWaiting} 人已请街道另行确定帮扶人` : '全部移交'}；签有协议的，补充页待各方签署。`),
     left.unstaffed.length > 0 && el('div', { class: 'alert' }, el('p', {}, '以下岗位已无人在任，其任务等待任命：'), el('ul', {}, left.unstaffed.map((one) => el('li', {}, one)))));
 });
 

@@ -47,7 +47,7 @@ class HandoverTests extends IntegrationTest {
     void aColleagueTakesOverWhatTheOwnPostAllows() {
         Staff.Departure departure = staff.handOver("district", "district2", "调离");
 
-        assertThat(departure).isEqualTo(new Staff.Departure(60, 1, 2, java.util.List.of("天津市河东区 区（县）公共就业服务机构")));
+        assertThat(departure).isEqualTo(new Staff.Departure(60, 1, 2, 0, 0, java.util.List.of("天津市河东区 区（县）公共就业服务机构")));
         assertThat(tasks.createTaskQuery().taskAssignee("district2").count()).isEqualTo(60);
         assertThat(task("second").getAssignee()).isNull();
         assertThat(tasks.createTaskQuery().taskCandidateGroup(SECOND).count()).isEqualTo(1);

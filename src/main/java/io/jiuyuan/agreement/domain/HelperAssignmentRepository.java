@@ -20,6 +20,24 @@ public interface HelperAssignmentRepository extends JpaRepository<HelperAssignme
             + " where h.username in :usernames and h.untilDay is null group by h.username")
     List<Load> loads(Collection<String> usernames);
 
+    @Query("select h.username as username, h.helperName as name, h.unitCode as unitCode, h.unitName as unitName,"
+            + " count(h) as cases from HelperAssignment h where h.unitCode in :unitCodes and h.untilDay is null"
+            + " group by h.username, h.helperName, h.unitCode, h.unitName order by h.unitCode, h.username")
+    List<UnitLoad> loadsOf(Collection<String> unitCodes);
+
+    /** How many open cases an officer helps with who was named at that unit. */
+    interface UnitLoad {
+        String getUsername();
+
+        String getName();
+
+        String getUnitCode();
+
+        String getUnitName();
+
+        long getCases();
+    }
+
     /** How many open cases an officer helps with. */
     interface Load {
         String getUsername();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -71,12 +72,16 @@ public class HelperChoice {
                 .toList();
     }
 
-    /** @throws InputRejected at that field when the officer is no candidate */
-    public ChosenHelper require(String unitCode, String username, String field) {
+    /** The officer as helper of a case held there; empty when that is not possible. */
+    public Optional<ChosenHelper> find(String unitCode, String username) {
         return candidates(unitCode).stream()
                 .map(Candidate::helper)
                 .filter(helper -> helper.username().equals(username))
-                .findFirst()
-                .orElseThrow(() -> new InputRejected(field, "请从本案所在社区、街道的在岗工作人员中选择帮扶人。"));
+                .findFirst();
+    }
+
+    /** @throws InputRejected at that field when the officer is no candidate */
+    public ChosenHelper require(String unitCode, String username, String field) {
+        return find(unitCode, username).orElseThrow(() -> new InputRejected(field, "请从本案所在社区、街道的在岗工作人员中选择帮扶人。"));
     }
 }

@@ -60,6 +60,9 @@ class StartPageController {
             links.add(new Link("/letters", "待送达信函", "短信、邮件都不能通知的申请人，打印信函并登记送达"));
             links.add(new Link("/applications/import", "批量导入申请", "用电子表格一次导入多份认定申请，逐行反馈结果"));
         }
+        if (officer.has(Role.STREET)) {
+            links.add(new Link("/helpers", "帮扶人", "帮扶人的帮扶对象和人数，整批移交"));
+        }
         if (holdsOneOf(officer, CASEWORK) || officer.has(Role.AUDITOR)) {
             links.add(new Link("/cases", "个人档案", "按案号或姓名查阅一人一档"));
         }

@@ -1,0 +1,201 @@
+package io.jiuyuan.agreement;
+
+import io.jiuyuan.agreement.domain.HelperAssignment;
+import io.jiuyuan.agreement.domain.HelperAssignmentRepository;
+import io.jiuyuan.agreement.steps.AgreementRecords;
+import io.jiuyuan.agreement.steps.HelperChoice;
+import io.jiuyuan.agreement.steps.HelperHandover;
+import io.jiuyuan.organization.HeldCases;
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.organization.Officer.Post;
+import io.jiuyuan.organization.Officers;
+import io.jiuyuan.organization.Role;
+import io.jiuyuan.organization.Unit;
+import io.jiuyuan.organization.Units;
+import io.jiuyuan.registry.Persons;
+import io.jiuyuan.shared.AccessRefused;
+import io.jiuyuan.shared.AuditTrail;
+import io.jiuyuan.shared.FieldProblem;
+import io.jiuyuan.shared.InputRejected;
+import io.jiuyuan.shared.RuleRefused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class DefaultHelperHandovers implements HelperHandovers, HeldCases {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final HelperHandover handover;
+    private final HelperChoice choice;
+    private final HelperAssignmentRepository assignments;
+    private final AgreementRecords records;
+    private final Officers officers;
+    private final Units units;
+    private final Persons persons;
+    private final AuditTrail audit;
+
+    DefaultHelperHandovers(
+            HelperHandover handover,
+            HelperChoice choice,
+            HelperAssignmentRepository assignments,
+            AgreementRecords records,
+            Officers officers,
+            Units units,
+            Persons persons,
+            AuditTrail audit) {
+        this.handover = handover;
+        this.choice = choice;
+        this.assignments = assignments;
+        this.records = records;
+        this.officers = officers;
+        this.units = units;
+        this.persons = persons;
+        this.audit = audit;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Street> streets(String username) {
+        return records.officer(username).posts().stream()
+                .filter(post -> post.role() == Role.STREET)
+                .map(Post::unitCode)
+                .sorted()
+                .map(code -> new Street(code, units.get(code).fullName()))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<HelperLoad> helpers(String streetCode, String username) {
+        requireStreet(streetCode, username);
+        List<String> codes = within(streetCode);
+        return assignments.loadsOf(codes).stream()
+                .map(load -> new HelperLoad(
+                        load.getUsername(),
+                        load.getName(),
+                        load.getUnitCode(),
+                        load.getUnitName(),
+                        load.getCases(),
+                        inOffice(load.getUsername(), load.getUnitCode())))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<HelperLoad> successors(String streetCode, String username) {
+        requireStreet(streetCode, username);
+        return within(streetCode).stream()
+                .flatMap(code -> choice.candidates(code).stream()
+                        .filter(candidate -> candidate.helper().unitCode().equals(code)))
+                .map(candidate -> new HelperLoad(
+                        candidate.helper().username(),
+                        candidate.helper().name(),
+                        candidate.helper().unitCode(),
+                        candidate.helper().unitName(),
+                        candidate.load(),
+                        true))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<HelpedPerson> cases(String helper, String username) {
+        Predicate<String> own = ownCases(records.officer(username));
+        return assignments.findByUsernameAndUntilDayIsNullOrderBySinceDayAscCaseNumberAsc(helper).stream()
+                .filter(held -> own.test(held.caseNumber()))
+                .map(this::person)
+                .toList();
+    }
+
+    @Override
+    public HelperHandovers.Handed handOver(
+            String from, String to, String reason, List<String> caseNumbers, String username) {
+        Officer officer = records.officer(username);
+        String successor = to == null || to.isBlank() ? null : to.strip();
+        check(from, successor, reason);
+        Predicate<String> own = ownCases(officer);
+        Set<String> wanted = caseNumbers == null ? Set.of() : Set.copyOf(caseNumbers);
+        HelperHandover.Outcome outcome = handover.handOver(
+                from,
+                successor,
+                number -> own.test(number) && (wanted.isEmpty() || wanted.contains(number)),
+                reason.strip(),
+                officer);
+        if (outcome.handed() + outcome.waiting() == 0) {
+            throw new RuleRefused("no-cases", "该帮扶人没有可以移交的帮扶对象，可能刚由他人移交，请刷新后再看。");
+        }
+        audit.record(
+                "helper-handover",
+                from,
+                "移交" + outcome.handed() + "件" + (successor == null ? "" : "给" + successor) + "，待确定" + outcome.waiting()
+                        + "件");
+        return new HelperHandovers.Handed(outcome.handed(), outcome.waiting());
+    }
+
+    /** Of a leaver: everywhere, by an administrator. */
+    @Override
+    public HeldCases.Handed handOver(String from, String to, String reason, String by) {
+        Officer acting = officers.find(by).orElseGet(() -> new Officer(by, "系统管理员", Set.of()));
+        HelperHandover.Outcome outcome = handover.handOver(from, to, number -> true, reason, acting);
+        return new HeldCases.Handed(outcome.handed(), outcome.waiting());
+    }
+
+    private void requireStreet(String streetCode, String username) {
+        if (streets(username).stream().noneMatch(street -> street.code().equals(streetCode))) {
+            throw new AccessRefused("只有该街道（乡镇）的经办人员可以移交帮扶对象。");
+        }
+    }
+
+    /** The street and its communities. */
+    private List<String> within(String streetCode) {
+        return Stream.concat(
+                        Stream.of(streetCode),
+                        units.children(streetCode).stream().map(Unit::code))
+                .toList();
+    }
+
+    private void check(String from, String to, String reason) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            problems.add(new FieldProblem("reason", "请填写移交原因，不超过" + LONGEST_REASON + "个字。"));
+        }
+        if (from.equals(to)) {
+            problems.add(new FieldProblem("to", "不能移交给本人。"));
+        } else if (to != null && officers.find(to).isEmpty()) {
+            problems.add(new FieldProblem("to", "没有这名工作人员，请重新选择。"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InputRejected(problems);
+        }
+    }
+
+    /** Those whose street the officer acts for. */
+    private Predicate<String> ownCases(Officer officer) {
+        return number -> records.find(number)
+                .filter(state -> records.holds(officer, Set.of(Role.STREET), state))
+                .isPresent();
+    }
+
+    private HelpedPerson person(HelperAssignment held) {
+        var state = records.state(held.caseNumber());
+        return new HelpedPerson(
+                held.caseNumber(),
+                persons.summary(state.personId()).name(),
+                units.get(state.unitCode()).name(),
+                held.since());
+    }
+
+    private boolean inOffice(String username, String unitCode) {
+        return officers.find(username)
+                .filter(officer -> officer.posts().stream()
+                        .anyMatch(post -> post.unitCode().equals(unitCode)))
+                .isPresent();
+    }
+}

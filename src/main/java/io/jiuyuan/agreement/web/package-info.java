@@ -1,0 +1,2 @@
+/** Reading of agreements, and the street's page of helpers. */
+package io.jiuyuan.agreement.web;

@@ -1,0 +1,1 @@
+CREATE INDEX IX_JY_AGREEMENT_HELPER_UNIT ON JY_AGREEMENT_HELPER (unit_code, until_day, username);
