@@ -10,6 +10,8 @@ import io.jiuyuan.organization.Officer.Post;
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Units;
 import io.jiuyuan.recognition.Recognitions;
+import io.jiuyuan.workflow.CaseChapter;
+import io.jiuyuan.workflow.CaseChapter.Happening;
 import io.jiuyuan.workflow.Processes;
 import io.jiuyuan.workflow.ProvisionalDates;
 import java.time.Clock;
@@ -27,21 +29,21 @@ import org.springframework.stereotype.Service;
 class CaseCourses {
 
     private final Processes processes;
-    private final ObjectProvider<Agreements> agreements;
-    private final ObjectProvider<Assistances> assistances;
+    private final Agreements agreements;
+    private final Assistances assistances;
     private final Units units;
     private final Officers officers;
-    private final ObjectProvider<CaseChapter> chapters;
+    private final List<CaseChapter> chapters;
     private final ObjectProvider<ProvisionalDates> calendars;
     private final Clock clock;
 
     CaseCourses(
             Processes processes,
-            ObjectProvider<Agreements> agreements,
-            ObjectProvider<Assistances> assistances,
+            Agreements agreements,
+            Assistances assistances,
             Units units,
             Officers officers,
-            ObjectProvider<CaseChapter> chapters,
+            List<CaseChapter> chapters,
             ObjectProvider<ProvisionalDates> calendars,
             Clock clock) {
         this.processes = processes;
@@ -49,25 +51,31 @@ class CaseCourses {
         this.assistances = assistances;
         this.units = units;
         this.officers = officers;
-        this.chapters = chapters;
+        this.chapters = chapters.stream()
+                .sorted(Comparator.comparing(CaseChapter::place))
+                .toList();
         this.calendars = calendars;
         this.clock = clock;
     }
 
     CaseCourse of(Recognitions.State state, Officer reader) {
-        Optional<Assistances.State> assistance =
-                Optional.ofNullable(assistances.getIfAvailable()).flatMap(a -> a.find(state.caseNumber()));
+        Optional<Assistances.State> assistance = assistances.find(state.caseNumber());
         return new CaseCourse(
-                assistance.map(a -> nameOf(a.situation())).orElse(state.statusName()),
-                Optional.ofNullable(agreements.getIfAvailable())
-                        .flatMap(a -> a.helper(state.caseNumber()))
-                        .orElse(null),
+                assistance.map(a -> a.situation().label()).orElse(state.statusName()),
+                agreements.helper(state.caseNumber()).orElse(null),
                 assistance.map(this::deadlines).orElse(List.of()),
                 tasks(state.caseNumber(), reader),
-                chapters.orderedStream()
+                chapters.stream()
                         .map(chapter -> new Chapter(chapter.id(), chapter.title(), chapter.cards(state.caseNumber())))
                         .filter(chapter -> !chapter.cards().isEmpty())
                         .toList());
+    }
+
+    /** What happened after recognition. */
+    List<Happening> happenings(String caseNumber) {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.happenings(caseNumber).stream())
+                .toList();
     }
 
     private List<Deadline> deadlines(Assistances.State assistance) {
@@ -108,14 +116,5 @@ class CaseCourses {
                 calendars.stream().anyMatch(calendar -> calendar.provisional(task.due())),
                 task.due() != null && task.due().isBefore(clock.instant()),
                 own ? "/camunda/app/tasklist/default/#/?task=" + task.id() : null);
-    }
-
-    private static String nameOf(Assistances.Situation situation) {
-        return switch (situation) {
-            case ASSISTING -> "帮扶中";
-            case EMPLOYED -> "已就业·跟踪";
-            case SUSPENDED -> "暂缓";
-            case ENDED -> "已结束";
-        };
     }
 }

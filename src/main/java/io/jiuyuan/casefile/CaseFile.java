@@ -31,7 +31,7 @@ public record CaseFile(
         List<Event> timeline) {
 
     /**
-     * @param kind one of submitted, decision, comparison, overdue, document, message
+     * @param kind one of submitted, decision, comparison, overdue, document, message, assistance
      * @param text one Chinese line
      */
     public record Event(Instant at, String kind, String text) {}

@@ -12,6 +12,7 @@ import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.registry.Materials;
 import io.jiuyuan.registry.Persons;
 import io.jiuyuan.shared.NotFound;
+import io.jiuyuan.workflow.CaseChapter.Happening;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,7 +92,15 @@ public class CaseFiles {
                 materials.of(caseNumber),
                 papers,
                 messages,
-                timeline(state, firstReceiver, details, decisions, answers, papers, messages));
+                timeline(
+                        state,
+                        firstReceiver,
+                        details,
+                        decisions,
+                        answers,
+                        papers,
+                        messages,
+                        courses.happenings(caseNumber)));
     }
 
     private static List<CaseFile.Event> timeline(
@@ -101,7 +110,8 @@ public class CaseFiles {
             List<Recognitions.Decision> decisions,
             List<Comparisons.Answer> answers,
             List<Documents.Info> papers,
-            List<Notifications.Sent> messages) {
+            List<Notifications.Sent> messages,
+            List<Happening> happenings) {
         List<CaseFile.Event> events = new ArrayList<>();
         events.add(new CaseFile.Event(state.submittedAt(), "submitted", "提交认定申请，首问责任人 " + firstReceiver));
         decisions.stream()
@@ -126,6 +136,7 @@ public class CaseFiles {
         });
         papers.forEach(p -> events.add(new CaseFile.Event(p.createdAt(), "document", "生成文书：" + p.title())));
         messages.forEach(m -> events.add(new CaseFile.Event(m.createdAt(), "message", "告知申请人：" + m.text())));
+        happenings.forEach(h -> events.add(new CaseFile.Event(h.at(), "assistance", h.text())));
         events.sort(Comparator.comparing(CaseFile.Event::at));
         return events;
     }

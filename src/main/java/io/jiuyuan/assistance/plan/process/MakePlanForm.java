@@ -135,7 +135,7 @@ class MakePlanForm implements TaskForm {
                 .toList();
     }
 
-    private static Card survey(Survey survey) {
+    static Card survey(Survey survey) {
         Answers answers = survey.answers();
         String fresh = survey.freshUntil() == null ? "" : "，有效期至" + survey.freshUntil();
         return Card.facts(
