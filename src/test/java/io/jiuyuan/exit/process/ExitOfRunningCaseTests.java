@@ -30,11 +30,15 @@ class ExitOfRunningCaseTests extends ExitTest {
     void nothingOfTheCaseIsLeftAndARevocationTakesItUpAgain(City city) {
         String caseNumber = assisted(city);
         List<String> before = keys(caseNumber);
-        assertThat(before).isNotEmpty();
+        List<String> models = running(caseNumber);
+        assertThat(models).contains("assistanceCase", "assistance");
         assertThat(assistances.find(caseNumber).orElseThrow().situation()).isEqualTo(Situation.ASSISTING);
 
         propose(caseNumber, city.community(), "pensioned");
-        assertThat(keys(caseNumber)).as("assistance goes on").containsAll(before).contains(ExitProcess.VERIFY_EXIT);
+        assertThat(keys(caseNumber))
+                .as("assistance goes on")
+                .containsAll(before)
+                .contains(ExitProcess.VERIFY_EXIT);
         verify(caseNumber, city);
         perform(caseNumber, "record-exit-answer", city.community(), answer("accept"));
         decide(caseNumber, city.district());
@@ -49,6 +53,7 @@ class ExitOfRunningCaseTests extends ExitTest {
         assertThat(agreements.helper(caseNumber)).isPresent();
         assertThat(assistances.find(caseNumber).orElseThrow().situation()).isEqualTo(Situation.ASSISTING);
         assertThat(keys(caseNumber)).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(running(caseNumber)).containsExactlyInAnyOrderElementsOf(models);
     }
 
     @Test
@@ -100,6 +105,18 @@ class ExitOfRunningCaseTests extends ExitTest {
         return caseNumber;
     }
 
+    /** The models of which an instance of the case runs. */
+    private List<String> running(String caseNumber) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .map(instance -> instance.getProcessDefinitionId().replaceFirst(":.*", ""))
+                .toList();
+    }
+
     private void assertNothingLeft(String caseNumber) {
         assertThat(keys(caseNumber)).isEmpty();
         assertThat(engine.getRuntimeService()
@@ -107,15 +124,14 @@ class ExitOfRunningCaseTests extends ExitTest {
                         .processInstanceBusinessKey(caseNumber)
                         .count())
                 .isZero();
-        List<String> instances =
-                engine
-                        .getHistoryService()
-                        .createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseNumber)
-                        .list()
-                        .stream()
-                        .map(instance -> instance.getId())
-                        .toList();
+        List<String> instances = engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .map(instance -> instance.getId())
+                .toList();
         assertThat(engine.getManagementService().createJobQuery().list())
                 .noneMatch(job -> instances.contains(job.getProcessInstanceId()));
     }

@@ -46,8 +46,8 @@ abstract class ExitTest extends IntegrationTest {
     static final City TIANJIN = new City("120101001001", "community", "street", "district", "district2");
     static final City XINYU =
             new City("360502001001", "xinyu-community", "xinyu-street", "xinyu-county", "xinyu-county2");
-    static final City CHONGQING =
-            new City("500103003013", "chongqing-community", "chongqing-street", "chongqing-district", "chongqing-district2");
+    static final City CHONGQING = new City(
+            "500103003013", "chongqing-community", "chongqing-street", "chongqing-district", "chongqing-district2");
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final AtomicInteger CASES = new AtomicInteger();

@@ -51,7 +51,8 @@ class PeriodicComparisonTests extends ExitTest {
         "PUBLIC_SECURITY, 服兵役, 2026-02-20, army",
         "PUBLIC_SECURITY, 出国定居, 2026-02-20, emigration"
     })
-    void aGroundOfExitIsProposedAndVerifiedByTheStreet(RegisterKind register, String status, String since, String fact) {
+    void aGroundOfExitIsProposedAndVerifiedByTheStreet(
+            RegisterKind register, String status, String since, String fact) {
         Person person = person("360502", 1);
         registers.put(person.number(), register, record(register, status, since));
         runs.work();

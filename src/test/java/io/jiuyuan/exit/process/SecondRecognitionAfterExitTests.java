@@ -26,7 +26,9 @@ class SecondRecognitionAfterExitTests extends ExitTest {
     void threeMonthsAfterTheExitAndNotADayEarlier() {
         String personId = man(XINYU);
         String first = exited(XINYU, personId);
-        assertThat(recognitions.openCaseOf(personId)).as("an exit blocks nothing").isEmpty();
+        assertThat(recognitions.openCaseOf(personId))
+                .as("an exit blocks nothing")
+                .isEmpty();
 
         clock.moveTo(LocalDate.of(2026, 6, 1));
         assertThatExceptionOfType(RuleRefused.class)

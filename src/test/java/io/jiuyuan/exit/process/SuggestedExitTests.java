@@ -65,7 +65,7 @@ class SuggestedExitTests extends ExitTest {
     }
 
     private void suggest(String caseNumber, String fact, String officer) {
-        transactions.executeWithoutResult(status -> events.publishEvent(
-                new ExitSuggested(caseNumber, fact, clock.today(), "帮扶过程中发现的情况", officer)));
+        transactions.executeWithoutResult(status ->
+                events.publishEvent(new ExitSuggested(caseNumber, fact, clock.today(), "帮扶过程中发现的情况", officer)));
     }
 }
