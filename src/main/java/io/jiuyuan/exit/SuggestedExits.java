@@ -1,5 +1,6 @@
 package io.jiuyuan.exit;
 
+import io.jiuyuan.agreement.AssistanceDeclined;
 import io.jiuyuan.assistance.ExitSuggested;
 import io.jiuyuan.exit.domain.FactKind;
 import io.jiuyuan.exit.domain.FactSource;
@@ -40,5 +41,17 @@ class SuggestedExits {
         if (!proposed) {
             LOG.debug("{} of {} proposes nothing", suggested.fact(), suggested.caseNumber());
         }
+    }
+
+    /** Who renounced assistance in writing is proposed for an exit at the own request. */
+    @EventListener
+    void on(AssistanceDeclined declined) {
+        proposing.suggest(new ExitProposing.Found(
+                declined.caseNumber(),
+                FactKind.OWN_REQUEST,
+                declined.day(),
+                declined.evidence(),
+                FactSource.PERSON,
+                officers.require(declined.officer())));
     }
 }
