@@ -24,6 +24,9 @@ class DefaultMaterials implements Materials {
 
     private static final Pattern KIND = Pattern.compile("[a-z0-9][a-z0-9-]{0,49}");
 
+    /** Limited per visit, month after month; they must not use up what a case may hold. */
+    private static final String VISIT_PHOTO = "visit-photo";
+
     private final MaterialRepository materials;
     private final MaterialStore store;
     private final MaterialProperties limits;
@@ -112,11 +115,11 @@ class DefaultMaterials implements Materials {
                 problems.add(new FieldProblem(at, "材料不存在或不是您上传的，请重新上传"));
             } else if (found.attached() && !found.caseNumber().equals(caseNumber)) {
                 problems.add(new FieldProblem(at, "材料“" + found.fileName() + "”已用于另一份申请，请重新上传"));
-            } else if (!found.attached()) {
+            } else if (!found.attached() && !found.kind().equals(VISIT_PHOTO)) {
                 fresh.add(found.materialId());
             }
         }
-        long held = caseNumber == null ? 0 : materials.countByCaseNumber(caseNumber);
+        long held = caseNumber == null ? 0 : materials.countByCaseNumberAndKindNot(caseNumber, VISIT_PHOTO);
         if (held + fresh.size() > limits.maxPerCase()) {
             problems.add(new FieldProblem("materials", "一份申请最多" + limits.maxPerCase() + "个材料文件"));
         }

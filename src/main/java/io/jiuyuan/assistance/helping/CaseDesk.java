@@ -2,6 +2,8 @@ package io.jiuyuan.assistance.helping;
 
 import io.jiuyuan.agreement.Agreements;
 import io.jiuyuan.agreement.Agreements.Helper;
+import io.jiuyuan.assistance.domain.Assistance;
+import io.jiuyuan.assistance.steps.AssistanceRecords;
 import io.jiuyuan.organization.Jurisdiction;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Role;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class CaseDesk {
 
     private final Recognitions recognitions;
+    private final AssistanceRecords assistance;
     private final Agreements agreements;
     private final Policies policies;
     private final Units units;
@@ -30,12 +33,14 @@ public class CaseDesk {
 
     CaseDesk(
             Recognitions recognitions,
+            AssistanceRecords assistance,
             Agreements agreements,
             Policies policies,
             Units units,
             Jurisdiction jurisdiction,
             Clock clock) {
         this.recognitions = recognitions;
+        this.assistance = assistance;
         this.agreements = agreements;
         this.policies = policies;
         this.units = units;
@@ -52,20 +57,33 @@ public class CaseDesk {
         return recognitions.find(caseNumber);
     }
 
+    /** The unit that has the case now; a person who moved has another than at recognition. */
+    public String unitCode(String caseNumber) {
+        return assistance
+                .find(caseNumber)
+                .map(Assistance::unitCode)
+                .orElseGet(() -> get(caseNumber).unitCode());
+    }
+
     /** The city's policy in force today. */
     public PolicyPack policy(String caseNumber) {
         return policy(caseNumber, LocalDate.now(clock));
     }
 
     public PolicyPack policy(String caseNumber, LocalDate day) {
-        return policies.at(get(caseNumber).unitCode(), day);
+        return policies.at(unitCode(caseNumber), day);
+    }
+
+    /** The policy in force at a unit today. */
+    public PolicyPack policyAt(String unitCode) {
+        return policies.at(unitCode, LocalDate.now(clock));
     }
 
     /** Who helps and at which unit; nobody and the case's unit while no helper is named. */
     public Desk desk(String caseNumber) {
         return helper(caseNumber)
                 .map(helper -> new Desk(helper.username(), helper.unitCode()))
-                .orElseGet(() -> new Desk(null, get(caseNumber).unitCode()));
+                .orElseGet(() -> new Desk(null, unitCode(caseNumber)));
     }
 
     /** @param helper username, null when nobody is named */
@@ -111,7 +129,7 @@ public class CaseDesk {
     /** @throws AccessRefused when this officer may not see the case */
     public void requireMaySee(String caseNumber, Officer officer) {
         if (!isHelper(caseNumber, officer)) {
-            jurisdiction.requireMaySee(officer, get(caseNumber).unitCode());
+            jurisdiction.requireMaySee(officer, unitCode(caseNumber));
         }
     }
 
@@ -123,13 +141,13 @@ public class CaseDesk {
      */
     public void requireMayRecord(String caseNumber, Officer officer) {
         if (!mayRecord(caseNumber, officer)) {
-            jurisdiction.requireMayAct(officer, get(caseNumber).unitCode());
+            jurisdiction.requireMayAct(officer, unitCode(caseNumber));
             throw new AccessRefused("帮扶记录由帮扶人或承办社区（街道）的工作人员登记");
         }
     }
 
     public boolean mayRecord(String caseNumber, Officer officer) {
-        String unitCode = get(caseNumber).unitCode();
+        String unitCode = unitCode(caseNumber);
         boolean staff = officer.posts().stream()
                 .anyMatch(post -> post.role() == Role.COMMUNITY && units.isWithin(unitCode, post.unitCode())
                         || post.role() == Role.STREET && post.unitCode().equals(unitCode));

@@ -9,13 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param visitSpread from midnight of a month's first day, the time over which that month's visit tasks appear; less than a day
  * @param visitPhotos most photographs of one visit
- * @param supervisionWorkingDays limit of a supervision before the tier above it is called, at least 1
  */
 @ConfigurationProperties("jiuyuan.assistance.helping")
 public record HelpingSettings(
         @DefaultValue("6h") Duration visitSpread,
-        @DefaultValue("3") int visitPhotos,
-        @DefaultValue("3") int supervisionWorkingDays) {
+        @DefaultValue("3") int visitPhotos) {
 
     public HelpingSettings {
         if (visitSpread.isNegative() || visitSpread.compareTo(Duration.ofDays(1)) >= 0) {

@@ -59,7 +59,7 @@ public class VisitDuties {
      */
     public boolean open(String caseNumber) {
         Desk desk = cases.desk(caseNumber);
-        String unitCode = cases.get(caseNumber).unitCode();
+        String unitCode = cases.unitCode(caseNumber);
         duties.findById(caseNumber)
                 .ifPresentOrElse(
                         duty -> duty.assign(unitCode, desk.helper(), desk.unitCode()),

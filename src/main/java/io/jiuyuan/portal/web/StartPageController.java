@@ -20,6 +20,7 @@ class StartPageController {
     private static final Set<Role> CASEWORK =
             Set.of(Role.COMMUNITY, Role.STREET, Role.DISTRICT, Role.BUREAU, Role.CITY);
     private static final Set<Role> INTAKE = Set.of(Role.COMMUNITY, Role.STREET, Role.DISTRICT);
+    private static final Set<Role> HELPING = Set.of(Role.COMMUNITY, Role.STREET);
     private static final Set<Role> WATCHING = Set.of(Role.CITY, Role.AUDITOR, Role.ADMIN);
 
     private final Officers officers;
@@ -55,6 +56,9 @@ class StartPageController {
         }
         if (holdsOneOf(officer, CASEWORK)) {
             links.add(new Link("/tasks", "任务清单", "本单位全部待办，可批量分派、批量同意"));
+        }
+        if (holdsOneOf(officer, HELPING)) {
+            links.add(new Link("/visits", "走访登记", "本人帮扶的个案本月入户情况，一次登记一天的多户走访"));
         }
         if (holdsOneOf(officer, INTAKE)) {
             links.add(new Link("/letters", "待送达信函", "短信、邮件都不能通知的申请人，打印信函并登记送达"));

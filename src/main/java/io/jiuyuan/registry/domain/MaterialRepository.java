@@ -12,7 +12,7 @@ public interface MaterialRepository extends JpaRepository<Material, String> {
 
     List<Material> findByCaseNumberOrderByUploadedAt(String caseNumber);
 
-    long countByCaseNumber(String caseNumber);
+    long countByCaseNumberAndKindNot(String caseNumber, String kind);
 
     /** Uploads of no case from before that moment, held until the end of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiuyuan.IntegrationTest;
+import io.jiuyuan.assistance.steps.Opening;
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.organization.Officers;
 import io.jiuyuan.policy.CategoryFacts;
 import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.recognition.Channel;
@@ -50,6 +53,12 @@ public abstract class HelpingTest extends IntegrationTest {
     protected Recognitions recognitions;
 
     @Autowired
+    private Officers officers;
+
+    @Autowired
+    private Opening opening;
+
+    @Autowired
     private Persons persons;
 
     @Autowired
@@ -70,6 +79,7 @@ public abstract class HelpingTest extends IntegrationTest {
         String caseNumber = open(place, "4050");
         agreements.help(caseNumber, place.helper(), place.unit(), clock.today());
         agreements.sign(caseNumber, clock.today());
+        transactions.executeWithoutResult(status -> opening.open(caseNumber));
         return caseNumber;
     }
 
@@ -127,6 +137,10 @@ public abstract class HelpingTest extends IntegrationTest {
             sum += (body.charAt(i) - '0') * weights[i];
         }
         return body + "10X98765432".charAt(sum % 11);
+    }
+
+    protected Officer officer(String username) {
+        return officers.find(username).orElseThrow();
     }
 
     protected void start(String model, String caseNumber) {

@@ -17,6 +17,7 @@ import io.jiuyuan.assistance.plan.domain.PlanItem;
 import io.jiuyuan.assistance.plan.domain.Setback;
 import io.jiuyuan.assistance.plan.domain.Survey;
 import io.jiuyuan.assistance.plan.domain.Survey.Answers;
+import io.jiuyuan.assistance.services.ServiceCards;
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.workflow.FormField;
 import io.jiuyuan.workflow.FormField.Option;
@@ -41,15 +42,23 @@ class MakePlanForm implements TaskForm {
     private final Surveys surveys;
     private final Setbacks setbacks;
     private final Routes routes;
+    private final ServiceCards services;
     private final HelpedPerson cards;
     private final Officers officers;
 
     MakePlanForm(
-            Plans plans, Surveys surveys, Setbacks setbacks, Routes routes, HelpedPerson cards, Officers officers) {
+            Plans plans,
+            Surveys surveys,
+            Setbacks setbacks,
+            Routes routes,
+            ServiceCards services,
+            HelpedPerson cards,
+            Officers officers) {
         this.plans = plans;
         this.surveys = surveys;
         this.setbacks = setbacks;
         this.routes = routes;
+        this.services = services;
         this.cards = cards;
         this.officers = officers;
     }
@@ -76,6 +85,7 @@ class MakePlanForm implements TaskForm {
         if (!failed.isEmpty()) {
             view.warning("求职受阻" + failed.size() + "次，请分析原因并调整帮扶措施。").card(failed(failed));
         }
+        services.of(caseNumber).forEach(view::card);
         plans.current(caseNumber).ifPresent(plan -> view.card(before(plan)));
         fields(caseNumber, proposals, !failed.isEmpty()).forEach(view::field);
         return view.build();

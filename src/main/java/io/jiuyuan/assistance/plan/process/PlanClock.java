@@ -1,7 +1,6 @@
 package io.jiuyuan.assistance.plan.process;
 
 import io.jiuyuan.assistance.helping.CaseDesk;
-import io.jiuyuan.assistance.helping.HelpingSettings;
 import io.jiuyuan.policy.PolicyKey;
 import io.jiuyuan.workdays.WorkingDays;
 import java.time.Clock;
@@ -20,13 +19,11 @@ public class PlanClock {
 
     private final CaseDesk cases;
     private final WorkingDays workingDays;
-    private final HelpingSettings settings;
     private final Clock clock;
 
-    PlanClock(CaseDesk cases, WorkingDays workingDays, HelpingSettings settings, Clock clock) {
+    PlanClock(CaseDesk cases, WorkingDays workingDays, Clock clock) {
         this.cases = cases;
         this.workingDays = workingDays;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -57,17 +54,20 @@ public class PlanClock {
         return overdue(execution, PolicyKey.PLAN_LIMIT);
     }
 
-    public Date supervisionDue() {
-        return Date.from(supervisionEnd());
+    /** Null when the city gives no limit. */
+    public Date supervisionDue(DelegateExecution execution) {
+        return supervisionEnd(execution).map(Date::from).orElse(null);
     }
 
     /** The moment after it. */
-    public Date supervisionOverdue() {
-        return Date.from(supervisionEnd().plusSeconds(1));
+    public Date supervisionOverdue(DelegateExecution execution) {
+        return supervisionEnd(execution)
+                .map(end -> Date.from(end.plusSeconds(1)))
+                .orElse(NEVER);
     }
 
-    private Instant supervisionEnd() {
-        return workingDays.deadline(clock.instant(), settings.supervisionWorkingDays());
+    private Optional<Instant> supervisionEnd(DelegateExecution execution) {
+        return due(execution, PolicyKey.SUPERVISION);
     }
 
     private Date overdue(DelegateExecution execution, PolicyKey limit) {

@@ -87,6 +87,11 @@ public class Offer {
         answerNote = note;
     }
 
+    /** Whether something may still follow. */
+    public boolean open() {
+        return !answer.isFinal();
+    }
+
     /** The same post of the same employer, however it was typed. */
     public String postKey() {
         return plain(employer) + "|" + plain(post);

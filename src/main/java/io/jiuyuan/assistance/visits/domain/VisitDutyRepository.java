@@ -1,12 +1,9 @@
 package io.jiuyuan.assistance.visits.domain;
 
-import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 public interface VisitDutyRepository extends JpaRepository<VisitDuty, String> {
 
     List<VisitDuty> findByHelperOrderByCaseNumber(String helper);
-
-    List<VisitDuty> findByUnitCodeInOrderByCaseNumber(Collection<String> unitCodes);
 }

@@ -12,4 +12,6 @@ public interface VisitMonthRepository extends JpaRepository<VisitMonth, String> 
     List<VisitMonth> findByCaseNumberOrderByVisitMonth(String caseNumber);
 
     List<VisitMonth> findByCaseNumberInAndVisitMonth(Collection<String> caseNumbers, String visitMonth);
+
+    List<VisitMonth> findByHelperAndVisitMonth(String helper, String visitMonth);
 }

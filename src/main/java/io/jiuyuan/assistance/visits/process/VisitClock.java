@@ -1,13 +1,14 @@
 package io.jiuyuan.assistance.visits.process;
 
 import io.jiuyuan.assistance.helping.CaseDesk;
-import io.jiuyuan.assistance.helping.HelpingSettings;
 import io.jiuyuan.assistance.visits.VisitDuties;
+import io.jiuyuan.policy.PolicyKey;
 import io.jiuyuan.workdays.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +17,18 @@ import org.springframework.stereotype.Component;
 public class VisitClock {
 
     private static final Duration FOLLOW_UP = Duration.ofDays(7);
+    /** A timer must have a date; this one never comes. */
+    private static final Date NEVER = Date.from(Instant.parse("2999-12-30T16:00:00Z"));
 
     private final VisitDuties duties;
     private final WorkingDays workingDays;
-    private final HelpingSettings settings;
+    private final CaseDesk cases;
     private final Clock clock;
 
-    VisitClock(VisitDuties duties, WorkingDays workingDays, HelpingSettings settings, Clock clock) {
+    VisitClock(VisitDuties duties, WorkingDays workingDays, CaseDesk cases, Clock clock) {
         this.duties = duties;
         this.workingDays = workingDays;
-        this.settings = settings;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -57,16 +60,21 @@ public class VisitClock {
         return Date.from(duties.end(duties.thisMonth()));
     }
 
-    public Date supervisionDue() {
-        return Date.from(supervisionEnd());
+    /** Null when the city gives no limit. */
+    public Date supervisionDue(DelegateExecution execution) {
+        return supervisionEnd(execution).map(Date::from).orElse(null);
     }
 
     /** The moment after it. */
-    public Date supervisionOverdue() {
-        return Date.from(supervisionEnd().plusSeconds(1));
+    public Date supervisionOverdue(DelegateExecution execution) {
+        return supervisionEnd(execution)
+                .map(end -> Date.from(end.plusSeconds(1)))
+                .orElse(NEVER);
     }
 
-    private Instant supervisionEnd() {
-        return workingDays.deadline(clock.instant(), settings.supervisionWorkingDays());
+    private Optional<Instant> supervisionEnd(DelegateExecution execution) {
+        return cases.policy(execution.getProcessBusinessKey()).number(PolicyKey.SUPERVISION).stream()
+                .mapToObj(days -> workingDays.deadline(clock.instant(), days))
+                .findFirst();
     }
 }

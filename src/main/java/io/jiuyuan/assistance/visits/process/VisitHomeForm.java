@@ -2,6 +2,7 @@ package io.jiuyuan.assistance.visits.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.assistance.helping.HelpedPerson;
+import io.jiuyuan.assistance.services.ServiceCards;
 import io.jiuyuan.assistance.visits.VisitDuties;
 import io.jiuyuan.assistance.visits.VisitRecords;
 import io.jiuyuan.assistance.visits.VisitRecords.Report;
@@ -27,6 +28,7 @@ class VisitHomeForm implements TaskForm {
     private final VisitDuties duties;
     private final VisitFields fields;
     private final VisitCards visits;
+    private final ServiceCards services;
     private final HelpedPerson cards;
     private final Officers officers;
     private final Clock clock;
@@ -36,6 +38,7 @@ class VisitHomeForm implements TaskForm {
             VisitDuties duties,
             VisitFields fields,
             VisitCards visits,
+            ServiceCards services,
             HelpedPerson cards,
             Officers officers,
             Clock clock) {
@@ -43,6 +46,7 @@ class VisitHomeForm implements TaskForm {
         this.duties = duties;
         this.fields = fields;
         this.visits = visits;
+        this.services = services;
         this.cards = cards;
         this.officers = officers;
         this.clock = clock;
@@ -59,6 +63,7 @@ class VisitHomeForm implements TaskForm {
         FormView.Builder view = cards.about(caseNumber, "每月入户走访");
         visits.warnings(caseNumber, month(task)).forEach(view::warning);
         visits.cards(caseNumber, month(task)).forEach(view::card);
+        services.of(caseNumber).forEach(view::card);
         for (Option kind : VisitFields.KINDS) {
             view.option(kind.code(), kind.label());
         }

@@ -1,0 +1,2 @@
+/** Survey and plan of a case, for reading. */
+package io.jiuyuan.assistance.plan.web;

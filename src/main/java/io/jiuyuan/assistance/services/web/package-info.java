@@ -1,0 +1,2 @@
+/** Services of a case, for reading and recording. */
+package io.jiuyuan.assistance.services.web;
