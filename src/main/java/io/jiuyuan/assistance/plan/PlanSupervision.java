@@ -7,6 +7,7 @@ import io.jiuyuan.organization.Officer;
 import io.jiuyuan.shared.NotFound;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +31,15 @@ public class PlanSupervision {
         return marks.saveAndFlush(new PlanOverdue(caseNumber, stepName, due, clock.instant(), supervisor));
     }
 
-    /** The supervising tier was late, too; gives the unit above it. */
-    public String raise(String markId) {
+    /** The supervising tier was late, too; gives the unit above it, once. */
+    public Optional<String> raise(String markId) {
         PlanOverdue mark = get(markId);
+        if (mark.isRaised()) {
+            return Optional.empty();
+        }
         String next = cases.supervising(mark.supervisorUnitCode());
         mark.raise(next);
-        return next;
+        return Optional.of(next);
     }
 
     public void supervise(String markId, Officer officer, String opinion) {

@@ -140,13 +140,16 @@ public class VisitRecords {
         return missed;
     }
 
-    /** The supervising tier was late, too; gives the unit above it. */
-    public String raise(String caseNumber, YearMonth month) {
+    /** The supervising tier was late, too; gives the unit above it, once. */
+    public Optional<String> raise(String caseNumber, YearMonth month) {
         VisitMonth missed = months.findByCaseNumberAndVisitMonth(caseNumber, month.toString())
                 .orElseThrow();
+        if (missed.isRaised()) {
+            return Optional.empty();
+        }
         String next = cases.supervising(missed.supervisorUnitCode());
         missed.raise(next);
-        return next;
+        return Optional.of(next);
     }
 
     public void supervise(String caseNumber, YearMonth month, Officer officer, String opinion) {

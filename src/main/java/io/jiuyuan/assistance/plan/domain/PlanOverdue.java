@@ -69,8 +69,8 @@ public class PlanOverdue {
         return supervisorUnitCode;
     }
 
-    public String raisedToUnitCode() {
-        return raisedToUnitCode;
+    public boolean isRaised() {
+        return raisedToUnitCode != null;
     }
 
     public String opinion() {

@@ -87,6 +87,10 @@ public class VisitMonth {
         return fulfilledOn != null;
     }
 
+    public boolean isRaised() {
+        return raisedToUnitCode != null;
+    }
+
     public boolean isMissed() {
         return missedAt != null;
     }
