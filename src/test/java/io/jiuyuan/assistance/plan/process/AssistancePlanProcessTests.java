@@ -241,9 +241,9 @@ class AssistancePlanProcessTests extends HelpingTest {
         at(LocalDateTime.of(2026, 3, 10, 0, 0));
         assertThat(task(caseNumber, SUPERVISE).groups()).containsExactly("street-120101001");
 
-        at(LocalDateTime.of(2026, 3, 12, 23, 59, 59));
+        at(LocalDateTime.of(2026, 3, 13, 23, 59, 59));
         assertThat(task(caseNumber, SUPERVISE).groups()).hasSize(1);
-        at(LocalDateTime.of(2026, 3, 13, 0, 0));
+        at(LocalDateTime.of(2026, 3, 14, 0, 0));
         assertThat(task(caseNumber, SUPERVISE).groups()).contains("district-120101");
 
         complete(caseNumber, SURVEY, "community", survey(Map.of()));
