@@ -69,7 +69,7 @@ function category({ view }) {
       ? el('ul', { class: 'jy-hits' }, finding.hits.map((h) => el('li', {}, el('strong', {}, h.categoryName), `　${h.explanation}`, el('span', { class: 'jy-note' }, `　${h.article}`))))
       : el('p', { class: 'jy-bad' }, '按已知情况，没有符合条件的类别。'),
     (finding.missed ?? []).map((m) => el('p', { class: 'jy-warning' }, `${m.categoryName}：${m.explanation}`)),
-    facts((view.circumstances ?? []).map((c) => [c.label, c.value])))];
+    facts([...(a.patient ? [['所照料的患者', a.patient]] : []), ...(view.circumstances ?? []).map((c) => [c.label, c.value])]))];
 }
 
 function materials({ view }) {

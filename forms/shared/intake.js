@@ -82,6 +82,7 @@ function claimed(form, recognition) {
   const rules = [...recognition.commonMaterials, ...recognition.categories.filter((category) => chosen.includes(category.code)).flatMap((category) => category.materials)];
   const unique = [...new Map(rules.map((rule) => [rule.code, rule])).values()];
   fill(form.querySelector('[data-jy="checklist"]'), unique.length > 0 ? `需提交：${unique.map((rule) => rule.name + (rule.required ? '' : '（视情况）')).join('、')}` : '');
+  form.querySelector('[data-jy="patient"]').hidden = !chosen.some((code) => (recognition.perPatient ?? []).includes(code));
   const uploads = form.querySelector('[data-jy="uploads"]');
   const signature = unique.map((rule) => rule.code).join();
   if (uploads.dataset.kinds !== signature && form.querySelectorAll('[name="materials[]"]').length === 0) {
@@ -128,7 +129,7 @@ function collect(form) {
   };
   form.querySelectorAll('input[name],select[name],textarea[name]').forEach((field) => {
     const text = field.value.trim();
-    if (field.type === 'file') return;
+    if (field.type === 'file' || field.closest('[data-jy="patient"][hidden]')) return;
     if (field.name.endsWith('[]')) {
       const path = field.name.slice(0, -2);
       const list = path.split('.').reduce((place, key) => place?.[key], root) ?? [];

@@ -72,6 +72,7 @@ public interface Recognitions {
      * @param unitCode the accepting unit
      * @param firstReceiver username of the officer who first received it (X17 首问负责)
      * @param categories claimed codes, primary first
+     * @param patient for whom a carer cares, null for everybody else
      */
     record OpenRecognition(
             String personId,
@@ -85,7 +86,52 @@ public interface Recognitions {
             String agentPhone,
             String agentRelation,
             String registrationPlace,
-            String remarks) {}
+            String remarks,
+            Patient patient) {
+
+        /** Of an applicant who cares for nobody. */
+        public OpenRecognition(
+                String personId,
+                String unitCode,
+                String channel,
+                String firstReceiver,
+                List<String> categories,
+                CategoryFacts facts,
+                List<String> materials,
+                String agentName,
+                String agentPhone,
+                String agentRelation,
+                String registrationPlace,
+                String remarks) {
+            this(
+                    personId,
+                    unitCode,
+                    channel,
+                    firstReceiver,
+                    categories,
+                    facts,
+                    materials,
+                    agentName,
+                    agentPhone,
+                    agentRelation,
+                    registrationPlace,
+                    remarks,
+                    null);
+        }
+    }
+
+    /**
+     * @param identityNumber in its normal form
+     * @param relation code of what the patient is to the applicant
+     */
+    record Patient(String name, String identityNumber, String relation) {
+
+        /** Without personal data. */
+        @Override
+        public String toString() {
+            return "Patient[]";
+        }
+    }
 
     /** @param recognized whether it has ended in recognition, which stands */
     record OpenCase(String caseNumber, String unitCode, String unitName, boolean recognized) {}

@@ -13,6 +13,7 @@ import java.util.List;
  * @param circumstances stated facts; null for none; age and sex come from the identity number
  * @param materials ids of uploads
  * @param agent who applies on the person's behalf, null when the person does
+ * @param patient for whom the person cares; asked for in the categories that a city grants once per patient, else null
  * @param registrationPlace where registered as unemployed: hukou, residence, employment, insurance (K10, Q1)
  */
 public record SubmitApplication(
@@ -23,7 +24,30 @@ public record SubmitApplication(
         List<String> materials,
         Agent agent,
         String registrationPlace,
-        String remarks) {
+        String remarks,
+        Patient patient) {
+
+    /** Of a person who cares for nobody. */
+    public SubmitApplication(
+            String unitCode,
+            PersonDraft person,
+            List<String> categories,
+            Circumstances circumstances,
+            List<String> materials,
+            Agent agent,
+            String registrationPlace,
+            String remarks) {
+        this(unitCode, person, categories, circumstances, materials, agent, registrationPlace, remarks, null);
+    }
+
+    /** @param relation what the patient is to the applicant, one of the relations of a household */
+    public record Patient(String name, String identityNumber, String relation) {
+
+        @Override
+        public String toString() {
+            return "Patient[]";
+        }
+    }
 
     /** @param relation to the applicant, e.g. child, community worker */
     public record Agent(String name, String phone, String relation) {

@@ -53,6 +53,9 @@ public class RecognitionCase {
     private Agent agent;
 
     @Embedded
+    private Patient patient;
+
+    @Embedded
     private StatedFacts facts;
 
     @Embedded
@@ -105,6 +108,12 @@ public class RecognitionCase {
         this.comparison = ComparisonProgress.start();
         this.home = HomeProgress.none();
         this.notice = NoticeProgress.none();
+    }
+
+    /** Names the patient for whom the applicant cares, before the case begins. */
+    public void careFor(Patient whom) {
+        require("登记患者", CaseStatus.SUBMITTED);
+        patient = whom;
     }
 
     /** 受理: the case goes to comparison and the checks that the city asks for. */
@@ -393,6 +402,11 @@ public class RecognitionCase {
 
     public Optional<Agent> agent() {
         return Optional.ofNullable(agent);
+    }
+
+    /** Of a carer. */
+    public Optional<Patient> patient() {
+        return Optional.ofNullable(patient);
     }
 
     public StatedFacts facts() {

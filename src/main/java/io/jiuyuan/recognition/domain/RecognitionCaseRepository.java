@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Query;
 
 public interface RecognitionCaseRepository
         extends JpaRepository<RecognitionCase, String>, JpaSpecificationExecutor<RecognitionCase> {
@@ -22,6 +23,15 @@ public interface RecognitionCaseRepository
     /** For walks over all cases of one status, in the order of their numbers. */
     List<RecognitionCase> findByStatusAndCaseNumberGreaterThanOrderByCaseNumber(
             CaseStatus status, String after, Limit limit);
+
+    /** Whose cases, open or recognized, name that patient. */
+    @Query(
+            "select c.openPersonId from RecognitionCase c where c.patient.numberHash = :hash and c.openPersonId is not null")
+    List<String> carersOf(String hash);
+
+    long countByPatientKeyIdNot(String keyId);
+
+    List<RecognitionCase> findByPatientKeyIdNotOrderByCaseNumber(String keyId, Limit limit);
 
     long countByAgentKeyIdNot(String keyId);
 

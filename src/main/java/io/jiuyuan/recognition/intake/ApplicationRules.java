@@ -55,6 +55,7 @@ class ApplicationRules {
         circumstances(problems, application.circumstances());
         problems.addAll(materials.check(application.materials(), uploader));
         problems.addAll(kinds.check(receiving.pack().recognition(), application.materials()));
+        problems.addAll(PatientRules.check(application, receiving.pack().recognition(), LocalDate.now(clock)));
         agent(problems, application.agent());
         String place = application.registrationPlace();
         if (place != null && !place.isBlank() && !REGISTRATION_PLACES.contains(place)) {

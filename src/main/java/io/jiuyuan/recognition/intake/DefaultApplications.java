@@ -199,7 +199,8 @@ class DefaultApplications implements Applications {
                 agent.map(a -> PersonText.phone(a.phone())).orElse(null),
                 agent.map(a -> a.relation().strip()).orElse(null),
                 ApplicationRules.text(application.registrationPlace()),
-                ApplicationRules.text(application.remarks()));
+                ApplicationRules.text(application.remarks()),
+                PatientRules.of(application, today));
     }
 
     private static List<String> orEmpty(List<String> list) {

@@ -99,8 +99,11 @@ class ImportRunner {
                 LOG.info("Import {} done, {} rows", runId, run.total());
                 return;
             }
-            Officer officer = officers.find(run.officer()).orElseThrow();
-            SignedIn.as(officer.username(), () -> chunk.forEach(row -> work(run, row, officer)));
+            officers.find(run.officer())
+                    .ifPresentOrElse(
+                            officer -> SignedIn.as(
+                                    officer.username(), () -> chunk.forEach(row -> work(run, row, officer))),
+                            () -> abandon(chunk));
         }
     }
 
@@ -108,6 +111,12 @@ class ImportRunner {
         Integer held = transactions.execute(status ->
                 runs.hold(runId, node, clock.instant(), clock.instant().plus(LEASE)));
         return held != null && held == 1;
+    }
+
+    /** Nobody is left in whose name these rows could be received; the run comes to an end all the same. */
+    private void abandon(List<ImportRow> chunk) {
+        chunk.forEach(row -> row.finish(RowStatus.REJECTED.name(), null, "发起导入的人员已停用或离岗，本行未受理，请由在岗人员重新导入"));
+        transactions.executeWithoutResult(status -> rows.saveAll(chunk));
     }
 
     private void work(ImportRun run, ImportRow row, Officer officer) {

@@ -6,6 +6,7 @@ import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.recognition.SubmitApplication;
 import io.jiuyuan.recognition.SubmitApplication.Agent;
+import io.jiuyuan.recognition.SubmitApplication.Patient;
 import io.jiuyuan.registry.PersonDraft;
 import io.jiuyuan.shared.FieldProblem;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ record ImportedRow(SubmitApplication application, List<FieldProblem> problems) {
                 List.of(),
                 agent(cells),
                 cells.place(REGISTRATION_PLACE),
-                cells.text(REMARKS));
+                cells.text(REMARKS),
+                patient(cells));
         return new ImportedRow(application, cells.problems());
     }
 
@@ -66,7 +68,8 @@ record ImportedRow(SubmitApplication application, List<FieldProblem> problems) {
                 a.materials(),
                 a.agent(),
                 a.registrationPlace(),
-                a.remarks());
+                a.remarks(),
+                a.patient());
     }
 
     private static PersonDraft person(CellValues cells) {
@@ -108,6 +111,12 @@ record ImportedRow(SubmitApplication application, List<FieldProblem> problems) {
             column.circumstance().ifPresent(name -> stated.put(name, cells.circumstance(column)));
         }
         return Circumstances.of(stated);
+    }
+
+    private static Patient patient(CellValues cells) {
+        Patient patient =
+                new Patient(cells.text(PATIENT_NAME), cells.text(PATIENT_NUMBER), cells.text(PATIENT_RELATION));
+        return PatientRules.isAbsent(patient) ? null : patient;
     }
 
     private static Agent agent(CellValues cells) {

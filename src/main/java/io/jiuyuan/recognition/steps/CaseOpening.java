@@ -32,6 +32,7 @@ public class CaseOpening {
     private final StepUnits units;
     private final Officers officers;
     private final AgentPhones agentPhones;
+    private final PatientNumbers patients;
     private final Materials materials;
     private final ApplicantMessages messages;
     private final CaseFlow flow;
@@ -46,6 +47,7 @@ public class CaseOpening {
             StepUnits units,
             Officers officers,
             AgentPhones agentPhones,
+            PatientNumbers patients,
             Materials materials,
             ApplicantMessages messages,
             CaseFlow flow,
@@ -58,6 +60,7 @@ public class CaseOpening {
         this.units = units;
         this.officers = officers;
         this.agentPhones = agentPhones;
+        this.patients = patients;
         this.materials = materials;
         this.messages = messages;
         this.flow = flow;
@@ -69,7 +72,7 @@ public class CaseOpening {
         waitAfterExit.require(command.personId(), pack);
         Unit receiving = units.get(command.unitCode());
         String caseNumber = numbers.next(receiving);
-        RecognitionCase of = stored(new RecognitionCase(
+        RecognitionCase opened = new RecognitionCase(
                 caseNumber,
                 command.personId(),
                 command.unitCode(),
@@ -85,7 +88,11 @@ public class CaseOpening {
                         clock.instant()),
                 agentPhones.seal(caseNumber, command.agentName(), command.agentPhone(), command.agentRelation()),
                 new StatedFacts(command.facts()),
-                command.categories()));
+                command.categories());
+        if (command.patient() != null) {
+            opened.careFor(patients.seal(caseNumber, command.patient()));
+        }
+        RecognitionCase of = stored(opened);
         if (!command.materials().isEmpty()) {
             materials.attach(caseNumber, command.materials(), command.firstReceiver());
         }

@@ -9,12 +9,14 @@ import io.jiuyuan.registry.Persons;
 import io.jiuyuan.shared.RuleRefused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The categories in which a city recognizes one person of a family, and one carer of a patient. The patient is not on file,
- * so carers, too, are counted within the family, as the city defines it. The first approval takes the place.
+ * The categories in which a city recognizes one person of a family, and one carer of a patient. The first approval takes the
+ * place. Carers who name different patients do not stand in each other's way, one family or not; where one of two has no
+ * patient on file, the family is counted.
  */
 @Component
 class FamilyLimits {
@@ -39,18 +41,19 @@ class FamilyLimits {
         if (of.status().decided() || limited.isEmpty()) {
             return List.of();
         }
-        return others(family(of, policy), limited)
-                .map(other -> rule(pack, other.category()) + "，家庭成员已有该类别的案件（办理单位："
+        return others(of, policy, limited)
+                .map(other -> other.rule(pack) + "，" + other.whose() + "已有该类别的案件（办理单位："
                         + units.get(other.held().unitCode()).name() + "），请核实。")
                 .distinct()
                 .toList();
     }
 
     /**
-     * Whoever decides on another member of the family waits until this transaction ends, and then finds its decision.
+     * Whoever decides on another member of the family, or on another carer of the patient, waits until this transaction ends,
+     * and then finds its decision.
      *
      * @param recognized the categories that the person is about to be recognized in, the primary one first
-     * @throws RuleRefused code {@code one-per-family} at {@code category}
+     * @throws RuleRefused code {@code one-per-family} or {@code one-per-patient} at {@code category}
      */
     void require(RecognitionCase of, List<String> recognized) {
         PolicyPack pack = records.policy(of);
@@ -59,28 +62,59 @@ class FamilyLimits {
         if (limited.isEmpty()) {
             return;
         }
-        List<String> family = family(of, policy);
-        persons.hold(Stream.concat(Stream.of(of.personId()), family.stream()).toList());
-        others(family, limited)
+        persons.hold(Stream.of(Stream.of(of.personId()), family(of, policy).stream(), carers(of).stream())
+                .flatMap(Function.identity())
+                .distinct()
+                .toList());
+        others(of, policy, limited)
                 .filter(other -> other.held().status() == CaseStatus.RECOGNIZED)
                 .findFirst()
                 .ifPresent(other -> {
                     throw new RuleRefused(
-                            "one-per-family",
+                            other.ofPatient() ? "one-per-patient" : "one-per-family",
                             "category",
-                            rule(pack, other.category()) + "，家庭成员已按该类别认定（办理单位："
+                            other.rule(pack) + "，" + other.whose() + "已按该类别认定（办理单位："
                                     + units.get(other.held().unitCode()).name()
                                     + "）。请更正为其他符合条件的类别（已公示的须退回初审，重新公示），或不予认定。");
                 });
     }
 
-    private record Other(RecognitionCase held, String category) {}
+    /** @param ofPatient it names the same patient */
+    private record Other(RecognitionCase held, String category, boolean ofPatient) {
 
-    private Stream<Other> others(List<String> family, List<String> limited) {
-        return cases.findByOpenPersonIdInOrderByCaseNumber(family).stream()
+        String whose() {
+            return ofPatient ? "该患者的照料人" : "家庭成员";
+        }
+
+        String rule(PolicyPack pack) {
+            String name = "“" + CategoryChoice.name(pack, category) + "”";
+            return pack.recognition().perPatient().contains(category) ? name + "每名患者限认定1名照料人" : name + "每户限认定1人";
+        }
+    }
+
+    private Stream<Other> others(RecognitionCase of, RecognitionPolicy policy, List<String> limited) {
+        Stream<Other> family = held(family(of, policy), limited, false)
+                .filter(other -> !policy.perPatient().contains(other.category())
+                        || of.patient().isEmpty()
+                        || other.held().patient().isEmpty());
+        List<String> perPatient =
+                limited.stream().filter(policy.perPatient()::contains).toList();
+        return Stream.concat(held(carers(of), perPatient, true), family);
+    }
+
+    private Stream<Other> held(List<String> personIds, List<String> limited, boolean ofPatient) {
+        return cases.findByOpenPersonIdInOrderByCaseNumber(personIds).stream()
                 .flatMap(held -> CategoryChoice.kept(held, records.policy(held).recognition()).stream()
                         .filter(limited::contains)
-                        .map(category -> new Other(held, category)));
+                        .map(category -> new Other(held, category, ofPatient)));
+    }
+
+    /** The others who care for the same patient. */
+    private List<String> carers(RecognitionCase of) {
+        return of.patient().stream()
+                .flatMap(patient -> cases.carersOf(patient.numberHash()).stream())
+                .filter(personId -> !personId.equals(of.personId()))
+                .toList();
     }
 
     private List<String> family(RecognitionCase of, RecognitionPolicy policy) {
@@ -92,10 +126,5 @@ class FamilyLimits {
         limited.removeIf(code ->
                 !policy.perFamily().contains(code) && !policy.perPatient().contains(code));
         return limited;
-    }
-
-    private static String rule(PolicyPack pack, String category) {
-        String name = "“" + CategoryChoice.name(pack, category) + "”";
-        return pack.recognition().perPatient().contains(category) ? name + "每名患者限认定1名照料人" : name + "每户限认定1人";
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Why recognition is refused (不予认定). The article comes from the city's policy; a reason that rests on a step which the city
@@ -27,7 +28,12 @@ public enum RefusalReason {
     HOME_VERIFICATION("home-verification", "入户核实情况与申报情况不符", (pack, of) -> step(pack, StepKind.HOME_VERIFICATION)),
     NOT_FOUND("not-found", "多次入户无法核实", (pack, of) -> step(pack, StepKind.HOME_VERIFICATION)),
     OBJECTION("objection", "公示异议经核查成立", (pack, of) -> step(pack, StepKind.PUBLIC_NOTICE)),
-    FAMILY_LIMIT("family-limit", "家庭成员已按该类别认定", RefusalReason::familyLimit),
+    FAMILY_LIMIT(
+            "family-limit", "家庭成员已按该类别认定", (pack, of) -> limit(pack, of, RecognitionPolicy::perFamily, "perFamily")),
+    PATIENT_LIMIT(
+            "patient-limit",
+            "该患者已有照料人按该类别认定",
+            (pack, of) -> limit(pack, of, RecognitionPolicy::perPatient, "perPatient")),
     FALSE_INFORMATION("false-information", "提供虚假信息或虚假材料", (pack, of) -> step(pack, StepKind.ACCEPTANCE));
 
     private final String code;
@@ -71,14 +77,12 @@ public enum RefusalReason {
                 .map(Category::source);
     }
 
-    /** Where the city recognizes one person of a family, or one carer of a patient, in a claimed category. */
-    private static Optional<Source> familyLimit(PolicyPack pack, RecognitionCase of) {
+    /** Where the city limits a claimed category to one person of a family, or to one carer of a patient. */
+    private static Optional<Source> limit(
+            PolicyPack pack, RecognitionCase of, Function<RecognitionPolicy, List<String>> limited, String source) {
         RecognitionPolicy policy = pack.recognition();
-        if (of.claimed().stream().anyMatch(policy.perFamily()::contains)) {
-            return Optional.of(policy.sources().get("perFamily"));
-        }
-        return of.claimed().stream().anyMatch(policy.perPatient()::contains)
-                ? Optional.of(policy.sources().get("perPatient"))
+        return of.claimed().stream().anyMatch(limited.apply(policy)::contains)
+                ? Optional.of(policy.sources().get(source))
                 : Optional.empty();
     }
 

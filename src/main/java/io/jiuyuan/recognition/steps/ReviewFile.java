@@ -16,7 +16,7 @@ import java.util.List;
  * {
  *   "application": {"caseNumber": "JY1201012026000001", "statusName": "核查初审中", "channelName": "窗口受理",
  *     "firstReceiverName": "刘桂芳", "unitName": "花园路社区", "submittedAt": "2026-03-02T01:00:00Z", "round": 1,
- *     "agent": "王小明（子女）13900139000", "remarks": null, "previousCaseNumber": null,
+ *     "agent": "王小明（子女）13900139000", "remarks": null, "previousCaseNumber": null, "patient": null,
  *     "categories": [{"code": "4050", "name": "4050人员", "primary": true}]},
  *   "person": {"personId": "…", "name": "王建国", "maskedIdentityNumber": "120101**********3X", "…": "…"},
  *   "circumstances": [{"code": "insuranceMonths", "label": "失业保险缴费月数", "value": "12个月"}],
@@ -83,6 +83,7 @@ public record ReviewFile(
             String agent,
             String remarks,
             String previousCaseNumber,
+            String patient,
             List<Claim> categories) {}
 
     public record Claim(String code, String name, boolean primary) {}

@@ -45,6 +45,7 @@ public class ReviewFiles {
     private final HomeVerification home;
     private final Noticing noticing;
     private final AgentPhones agentPhones;
+    private final PatientNumbers patients;
     private final Warnings warnings;
 
     ReviewFiles(
@@ -58,6 +59,7 @@ public class ReviewFiles {
             HomeVerification home,
             Noticing noticing,
             AgentPhones agentPhones,
+            PatientNumbers patients,
             Warnings warnings) {
         this.records = records;
         this.units = units;
@@ -69,6 +71,7 @@ public class ReviewFiles {
         this.home = home;
         this.noticing = noticing;
         this.agentPhones = agentPhones;
+        this.patients = patients;
         this.warnings = warnings;
     }
 
@@ -134,6 +137,7 @@ public class ReviewFiles {
                 of.agent().map(agent -> agent(of, agent)).orElse(null),
                 of.filing().remarks(),
                 of.filing().previousCaseNumber(),
+                of.patient().map(patient -> patients.words(of, patient)).orElse(null),
                 claims);
     }
 

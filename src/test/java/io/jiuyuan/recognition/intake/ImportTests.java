@@ -7,6 +7,7 @@ import io.jiuyuan.recognition.ApplicationImports.Progress;
 import io.jiuyuan.recognition.ApplicationImports.RowResult;
 import io.jiuyuan.recognition.ApplicationImports.RowStatus;
 import io.jiuyuan.recognition.ApplicationImports.RunStatus;
+import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.NotFound;
 import java.io.ByteArrayInputStream;
@@ -147,6 +148,35 @@ class ImportTests extends IntakeTest {
         }));
 
         assertThat(rows(done.id()).get(0).message()).contains("【证件号码】").contains("文本格式");
+    }
+
+    @Test
+    void theImportOfAnOfficerWhoHasLeftEndsAndSaysWhy() {
+        String id = stored(sheet(row(freshNumber()), row(freshNumber())));
+        jdbc.update("UPDATE JY_IMPORT_RUN SET officer = 'gone' WHERE run_id = ?", id);
+
+        runner.work(id);
+
+        jdbc.update("UPDATE JY_IMPORT_RUN SET officer = 'community' WHERE run_id = ?", id);
+        SignedIn.as(
+                "community",
+                () -> assertThat(imports.progress(id))
+                        .returns(RunStatus.DONE, Progress::status)
+                        .returns(2, Progress::rejected));
+        assertThat(rows(id)).allSatisfy(row -> assertThat(row.message()).contains("已停用或离岗"));
+        assertThat(cases.opened).isEmpty();
+    }
+
+    @Test
+    void aCarersPatientReachesTheCase() {
+        run(sheet(with(
+                row(freshNumber()),
+                Map.of("主类别", "需照料重病近亲属人员", "患者姓名", "王奶奶", "患者证件号码", "120101194803072217", "患者与申请人关系", "父母"))));
+
+        assertThat(cases.opened)
+                .singleElement()
+                .satisfies(c -> assertThat(c.patient())
+                        .isEqualTo(new Recognitions.Patient("王奶奶", "120101194803072217", "parent")));
     }
 
     @Test

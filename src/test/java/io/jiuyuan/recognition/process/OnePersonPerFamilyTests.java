@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.policy.CategoryFacts;
+import io.jiuyuan.recognition.Recognitions.OpenRecognition;
+import io.jiuyuan.recognition.Recognitions.Patient;
 import io.jiuyuan.registry.PersonDraft.Member;
 import io.jiuyuan.shared.RuleRefused;
 import java.time.Duration;
@@ -17,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Where the city says so, one person of a zero-employment family is recognized, and one carer of a patient. Whoever is
@@ -26,6 +30,9 @@ class OnePersonPerFamilyTests extends RecognitionTest {
 
     private static final String ZERO_EMPLOYMENT = "zero-employment";
     private static final String CARER = "carer";
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private final String first = identityNumber(TIANJIN);
     private final String second = identityNumber(TIANJIN);
@@ -118,6 +125,79 @@ class OnePersonPerFamilyTests extends RecognitionTest {
                 .isThrownBy(() -> approve(son, TIANJIN))
                 .returns("one-per-family", RuleRefused::code)
                 .withMessageContaining("每名患者限认定1名照料人");
+    }
+
+    @Test
+    void twoCarersOfDifferentPatientsOfOneFamilyAreBothRecognized() {
+        String father = caring(naming("child"), identityNumber(TIANJIN));
+        String son = caring(named(), identityNumber(TIANJIN));
+        assertThat(warnings(son)).noneMatch(warning -> warning.contains("照料人"));
+
+        toApproval(reviewed(father), reviewed(son));
+        approve(father, TIANJIN);
+        approve(son, TIANJIN);
+
+        assertThat(List.of(status(father), status(son))).containsOnly("recognized");
+    }
+
+    @Test
+    void ofTwoCarersOfOnePatientOneIsRecognizedThoughTheyAreNoFamily() {
+        String patient = identityNumber(TIANJIN);
+        String neighbour = caring(person(TIANJIN), patient);
+        String other = caring(person(TIANJIN), patient);
+        assertThat(warnings(other)).contains("“需照料重病近亲属人员”每名患者限认定1名照料人，该患者的照料人已有该类别的案件（办理单位：花园路社区居委会），请核实。");
+        toApproval(reviewed(neighbour), reviewed(other));
+        approve(neighbour, TIANJIN);
+
+        assertThatExceptionOfType(RuleRefused.class)
+                .isThrownBy(() -> approve(other, TIANJIN))
+                .returns("one-per-patient", RuleRefused::code)
+                .withMessageContaining("该患者的照料人已按该类别认定");
+        assertThat(view(other, RecognitionProcess.APPROVE, "district")
+                        .at("/reasons")
+                        .findValuesAsText("code"))
+                .contains("patient-limit");
+    }
+
+    @Test
+    void thePatientIsShownMaskedAndStoredSealed() {
+        String patient = identityNumber(TIANJIN);
+        String caseNumber = caring(person(TIANJIN), patient);
+
+        assertThat(view(caseNumber, RecognitionProcess.ACCEPT_APPLICATION, "community")
+                        .at("/application/patient")
+                        .asText())
+                .isEqualTo("王奶奶（父母）120101**********" + patient.substring(16));
+        assertThat(jdbc.queryForMap(
+                        "SELECT patient_number_cipher, patient_number_hash FROM JY_RECOGNITION WHERE case_number = ?",
+                        caseNumber))
+                .allSatisfy((column, value) -> assertThat(value.toString()).doesNotContain(patient));
+    }
+
+    private String caring(String personId, String patient) {
+        return as(
+                TIANJIN.receiver(),
+                () -> transactions.execute(status -> recognitions.open(new OpenRecognition(
+                        personId,
+                        TIANJIN.unit(),
+                        "window",
+                        TIANJIN.receiver(),
+                        List.of(CARER),
+                        family(CARER),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        "residence",
+                        null,
+                        new Patient("王奶奶", patient, "parent")))));
+    }
+
+    private String reviewed(String caseNumber) {
+        accept(caseNumber, TIANJIN);
+        visit(caseNumber, TIANJIN);
+        review(caseNumber, TIANJIN);
+        return caseNumber;
     }
 
     @Test

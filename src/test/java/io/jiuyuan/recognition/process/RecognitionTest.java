@@ -57,7 +57,7 @@ abstract class RecognitionTest extends IntegrationTest {
     private TaskForms forms;
 
     @Autowired
-    private TransactionOperations transactions;
+    protected TransactionOperations transactions;
 
     private final ObjectMapper json = new ObjectMapper();
 

@@ -102,6 +102,26 @@ class ApplicationWebTests extends IntegrationTest {
                 .andExpect(jsonPath("$.problems[0].message").value("没有名为“" + misspelt + "”的字段，请核对名称。"));
     }
 
+    /** One carer of each patient: so the patient is named, and by nobody else. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            carer | null                                                                            | patient.name
+            carer | {"name":"王奶奶","identityNumber":"120101194803072210","relation":"parent"}      | patient.identityNumber
+            carer | {"name":"王奶奶","identityNumber":"120101197408152317","relation":"parent"}      | patient.identityNumber
+            carer | {"name":"王奶奶","identityNumber":"120101194803072217","relation":"neighbour"}   | patient.relation
+            4050  | {"name":"王奶奶","identityNumber":"120101194803072217","relation":"parent"}      | patient
+            """)
+    void aCarerNamesThePatient(String category, String patient, String field) throws Exception {
+        submit(
+                        ApplicationExample.JSON
+                                .replace("[\"4050\"]", "[\"" + category + "\"]")
+                                .replace("\"agent\": null", "\"agent\": null, \"patient\": " + patient),
+                        UUID.randomUUID().toString())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.problems[0].field").value(field))
+                .andExpect(content().string(not(containsString("1201011948"))));
+    }
+
     @Test
     void anAuditorUploadsNothing() throws Exception {
         mvc.perform(multipart("/api/materials")
