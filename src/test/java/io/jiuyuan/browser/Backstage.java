@@ -119,6 +119,14 @@ final class Backstage {
         post(username, "/api/tasks/" + taskId(username, caseNumber, task) + "/complete", input);
     }
 
+    /** Gives an open task to a colleague. */
+    void assign(String username, String caseNumber, String task, String colleague) {
+        post(
+                username,
+                "/api/tasks/bulk-assign",
+                Map.of("taskIds", List.of(taskId(username, caseNumber, task)), "username", colleague));
+    }
+
     /** Waits for the engine to come to that task. */
     String taskId(String username, String caseNumber, String task) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
