@@ -2,40 +2,22 @@ package io.jiuyuan.comparison;
 
 import io.jiuyuan.comparison.domain.StoredAnswer;
 import io.jiuyuan.comparison.domain.StoredAnswerRepository;
-import io.jiuyuan.registry.EncryptedStore;
-import java.util.List;
-import org.springframework.data.domain.Limit;
+import io.jiuyuan.registry.SealedRows;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The answers' share in a rotation of keys. */
 @Component
-class SealedAnswers implements EncryptedStore {
+class SealedAnswers extends SealedRows<StoredAnswer> {
 
-    private final StoredAnswerRepository answers;
     private final AnswerContent content;
 
     SealedAnswers(StoredAnswerRepository answers, AnswerContent content) {
-        this.answers = answers;
+        super("信息比对结果", answers::countByContentKeyNot, answers::findByContentKeyNot, answers::saveAll);
         this.content = content;
     }
 
     @Override
-    public String name() {
-        return "信息比对结果";
-    }
-
-    @Override
-    public long remaining(String currentKeyId) {
-        return answers.countByContentKeyNot(currentKeyId);
-    }
-
-    @Override
-    @Transactional
-    public int reencrypt(String currentKeyId, int limit) {
-        List<StoredAnswer> old = answers.findByContentKeyNot(currentKeyId, Limit.of(limit));
-        old.forEach(content::reseal);
-        answers.saveAll(old);
-        return old.size();
+    protected void reseal(StoredAnswer answer) {
+        content.reseal(answer);
     }
 }

@@ -4,17 +4,15 @@ import io.jiuyuan.documents.domain.DocumentContent;
 import io.jiuyuan.documents.domain.DocumentContentRepository;
 import io.jiuyuan.documents.domain.DocumentPage;
 import io.jiuyuan.documents.domain.DocumentPageRepository;
-import io.jiuyuan.registry.EncryptedStore;
+import io.jiuyuan.registry.SealedRows;
 import io.jiuyuan.registry.Secrets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Pages and PDFs at rest: sealed, because they carry identity numbers, phones and addresses. */
 @Component
-class SealedContents implements EncryptedStore {
+class SealedContents {
 
     private final DocumentPageRepository pages;
     private final DocumentContentRepository contents;
@@ -47,47 +45,45 @@ class SealedContents implements EncryptedStore {
                 .map(c -> Base64.getDecoder().decode(secrets.open(purpose(documentId), c.contentCipher())));
     }
 
-    @Override
-    public String name() {
-        return "文书";
-    }
-
-    @Override
-    public long remaining(String currentKeyId) {
-        return pages.countByKeyIdNot(currentKeyId) + contents.countByKeyIdNot(currentKeyId);
-    }
-
-    @Override
-    public int reencrypt(String currentKeyId, int limit) {
-        int done = reencryptPages(currentKeyId, limit);
-        return done > 0 ? done : reencryptPdfs(currentKeyId, limit);
-    }
-
-    private int reencryptPages(String currentKeyId, int limit) {
-        List<DocumentPage> chunk = pages.findByKeyIdNotOrderByDocumentId(currentKeyId, Limit.of(limit));
-        chunk.forEach(p -> {
-            Secrets.Sealed sealed = secrets.reseal(pagePurpose(p.documentId()), p.pageCipher());
-            p.reseal(sealed.text(), sealed.keyId());
-        });
-        pages.saveAll(chunk);
-        return chunk.size();
-    }
-
-    private int reencryptPdfs(String currentKeyId, int limit) {
-        List<DocumentContent> chunk = contents.findByKeyIdNotOrderByDocumentId(currentKeyId, Limit.of(limit));
-        chunk.forEach(c -> {
-            Secrets.Sealed sealed = secrets.reseal(purpose(c.documentId()), c.contentCipher());
-            c.reseal(sealed.text(), sealed.keyId());
-        });
-        contents.saveAll(chunk);
-        return chunk.size();
-    }
-
     private static String pagePurpose(String documentId) {
         return "document-page:" + documentId;
     }
 
     private static String purpose(String documentId) {
         return "document:" + documentId;
+    }
+
+    @Component
+    static class Pages extends SealedRows<DocumentPage> {
+
+        private final Secrets secrets;
+
+        Pages(DocumentPageRepository pages, Secrets secrets) {
+            super("文书页面", pages::countByKeyIdNot, pages::findByKeyIdNotOrderByDocumentId, pages::saveAll);
+            this.secrets = secrets;
+        }
+
+        @Override
+        protected void reseal(DocumentPage page) {
+            Secrets.Sealed sealed = secrets.reseal(pagePurpose(page.documentId()), page.pageCipher());
+            page.reseal(sealed.text(), sealed.keyId());
+        }
+    }
+
+    @Component
+    static class Pdfs extends SealedRows<DocumentContent> {
+
+        private final Secrets secrets;
+
+        Pdfs(DocumentContentRepository contents, Secrets secrets) {
+            super("文书", contents::countByKeyIdNot, contents::findByKeyIdNotOrderByDocumentId, contents::saveAll);
+            this.secrets = secrets;
+        }
+
+        @Override
+        protected void reseal(DocumentContent content) {
+            Secrets.Sealed sealed = secrets.reseal(purpose(content.documentId()), content.contentCipher());
+            content.reseal(sealed.text(), sealed.keyId());
+        }
     }
 }

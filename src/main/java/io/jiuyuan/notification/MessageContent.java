@@ -4,25 +4,25 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiuyuan.notification.domain.Message;
 import io.jiuyuan.notification.domain.MessageRepository;
-import io.jiuyuan.registry.EncryptedStore;
+import io.jiuyuan.registry.SealedRows;
 import io.jiuyuan.registry.Secrets;
-import java.util.List;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Seals the texts of messages, which tell what became of a person's application. */
 @Component
-public class MessageContent implements EncryptedStore {
+public class MessageContent extends SealedRows<Message> {
 
     private final Secrets secrets;
     private final ObjectMapper json;
-    private final MessageRepository messages;
 
     MessageContent(Secrets secrets, ObjectMapper json, MessageRepository messages) {
+        super(
+                "消息内容",
+                messages::countByContentKeyNot,
+                messages::findByContentKeyNot,
+                all -> all.forEach(messages::save));
         this.secrets = secrets;
         this.json = json;
-        this.messages = messages;
     }
 
     /** Subject and text in the clear. */
@@ -49,24 +49,8 @@ public class MessageContent implements EncryptedStore {
     }
 
     @Override
-    public String name() {
-        return "消息内容";
-    }
-
-    @Override
-    public long remaining(String currentKeyId) {
-        return messages.countByContentKeyNot(currentKeyId);
-    }
-
-    @Override
-    @Transactional
-    public int reencrypt(String currentKeyId, int limit) {
-        List<Message> old = messages.findByContentKeyNot(currentKeyId, Limit.of(limit));
-        old.forEach(message -> {
-            Secrets.Sealed sealed = seal(message.key(), open(message));
-            message.reseal(sealed.text(), sealed.keyId());
-            messages.save(message);
-        });
-        return old.size();
+    protected void reseal(Message message) {
+        Secrets.Sealed sealed = seal(message.key(), open(message));
+        message.reseal(sealed.text(), sealed.keyId());
     }
 }

@@ -4,25 +4,25 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiuyuan.publicnotice.domain.NoticeObjection;
 import io.jiuyuan.publicnotice.domain.ObjectionRepository;
-import io.jiuyuan.registry.EncryptedStore;
+import io.jiuyuan.registry.SealedRows;
 import io.jiuyuan.registry.Secrets;
-import java.util.List;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Seals what an objection says and who raised it: never public, and unreadable in the database. */
 @Component
-class ObjectionContent implements EncryptedStore {
+class ObjectionContent extends SealedRows<NoticeObjection> {
 
     private final Secrets secrets;
     private final ObjectMapper json;
-    private final ObjectionRepository objections;
 
     ObjectionContent(Secrets secrets, ObjectMapper json, ObjectionRepository objections) {
+        super(
+                "公示异议",
+                objections::countByContentKeyNot,
+                objections::findByContentKeyNot,
+                all -> all.forEach(objections::save));
         this.secrets = secrets;
         this.json = json;
-        this.objections = objections;
     }
 
     record Text(String text, String contactName, String contactPhone) {}
@@ -49,23 +49,7 @@ class ObjectionContent implements EncryptedStore {
     }
 
     @Override
-    public String name() {
-        return "公示异议";
-    }
-
-    @Override
-    public long remaining(String currentKeyId) {
-        return objections.countByContentKeyNot(currentKeyId);
-    }
-
-    @Override
-    @Transactional
-    public int reencrypt(String currentKeyId, int limit) {
-        List<NoticeObjection> old = objections.findByContentKeyNot(currentKeyId, Limit.of(limit));
-        old.forEach(objection -> {
-            seal(objection, open(objection));
-            objections.save(objection);
-        });
-        return old.size();
+    protected void reseal(NoticeObjection objection) {
+        seal(objection, open(objection));
     }
 }

@@ -6,8 +6,6 @@ import io.jiuyuan.registry.domain.Person;
 import io.jiuyuan.registry.domain.PersonNumber;
 import io.jiuyuan.registry.domain.PersonNumberRepository;
 import io.jiuyuan.registry.domain.PersonRepository;
-import java.util.List;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** What the registry keeps sealed, for the rotation of keys. */
@@ -16,109 +14,61 @@ final class RegistryStores {
     private RegistryStores() {}
 
     @Component
-    static class Numbers implements EncryptedStore {
+    static class Numbers extends SealedRows<PersonNumber> {
 
-        private final PersonNumberRepository numbers;
         private final Secrets secrets;
 
         Numbers(PersonNumberRepository numbers, Secrets secrets) {
-            this.numbers = numbers;
+            super("证件号码", numbers::countByKeyIdNot, numbers::findByKeyIdNotOrderByNumberId, numbers::saveAll);
             this.secrets = secrets;
         }
 
         @Override
-        public String name() {
-            return "证件号码";
-        }
-
-        @Override
-        public long remaining(String currentKeyId) {
-            return numbers.countByKeyIdNot(currentKeyId);
-        }
-
-        @Override
-        public int reencrypt(String currentKeyId, int limit) {
-            List<PersonNumber> chunk = numbers.findByKeyIdNotOrderByNumberId(currentKeyId, Limit.of(limit));
-            chunk.forEach(n -> {
-                Secrets.Sealed sealed = secrets.reseal(Purposes.number(n.numberId()), n.numberCipher());
-                n.reseal(sealed.text(), sealed.keyId());
-            });
-            numbers.saveAll(chunk);
-            return chunk.size();
+        protected void reseal(PersonNumber number) {
+            Secrets.Sealed sealed = secrets.reseal(Purposes.number(number.numberId()), number.numberCipher());
+            number.reseal(sealed.text(), sealed.keyId());
         }
     }
 
     @Component
-    static class Contacts implements EncryptedStore {
+    static class Contacts extends SealedRows<Person> {
 
-        private final PersonRepository persons;
         private final Secrets secrets;
 
         Contacts(PersonRepository persons, Secrets secrets) {
-            this.persons = persons;
+            super("联系电话和电子邮箱", persons::countByKeyIdNot, persons::findByKeyIdNotOrderByPersonId, persons::saveAll);
             this.secrets = secrets;
         }
 
         @Override
-        public String name() {
-            return "联系电话和电子邮箱";
-        }
-
-        @Override
-        public long remaining(String currentKeyId) {
-            return persons.countByKeyIdNot(currentKeyId);
-        }
-
-        @Override
-        public int reencrypt(String currentKeyId, int limit) {
-            List<Person> chunk = persons.findByKeyIdNotOrderByPersonId(currentKeyId, Limit.of(limit));
-            chunk.forEach(p -> {
-                Secrets.Sealed sealed = secrets.reseal(Purposes.phone(p.personId()), p.phoneCipher());
-                String email = p.emailCipher() == null
-                        ? null
-                        : secrets.reseal(Purposes.email(p.personId()), p.emailCipher())
-                                .text();
-                p.reseal(sealed.text(), email, sealed.keyId());
-            });
-            persons.saveAll(chunk);
-            return chunk.size();
+        protected void reseal(Person person) {
+            Secrets.Sealed sealed = secrets.reseal(Purposes.phone(person.personId()), person.phoneCipher());
+            String email = person.emailCipher() == null
+                    ? null
+                    : secrets.reseal(Purposes.email(person.personId()), person.emailCipher())
+                            .text();
+            person.reseal(sealed.text(), email, sealed.keyId());
         }
     }
 
     @Component
-    static class MemberNumbers implements EncryptedStore {
+    static class MemberNumbers extends SealedRows<HouseholdMember> {
 
-        private final HouseholdMemberRepository members;
         private final Secrets secrets;
 
         MemberNumbers(HouseholdMemberRepository members, Secrets secrets) {
-            this.members = members;
+            super("家庭成员证件号码", members::countByKeyIdNot, members::findByKeyIdNotOrderByMemberId, members::saveAll);
             this.secrets = secrets;
         }
 
         @Override
-        public String name() {
-            return "家庭成员证件号码";
-        }
-
-        @Override
-        public long remaining(String currentKeyId) {
-            return members.countByKeyIdNot(currentKeyId);
-        }
-
-        @Override
-        public int reencrypt(String currentKeyId, int limit) {
-            List<HouseholdMember> chunk = members.findByKeyIdNotOrderByMemberId(currentKeyId, Limit.of(limit));
-            chunk.forEach(m -> {
-                if (m.numberCipher() == null) {
-                    m.reseal(null, currentKeyId);
-                    return;
-                }
-                Secrets.Sealed sealed = secrets.reseal(Purposes.memberNumber(m.memberId()), m.numberCipher());
-                m.reseal(sealed.text(), sealed.keyId());
-            });
-            members.saveAll(chunk);
-            return chunk.size();
+        protected void reseal(HouseholdMember member) {
+            if (member.numberCipher() == null) {
+                member.reseal(null, secrets.currentKeyId());
+                return;
+            }
+            Secrets.Sealed sealed = secrets.reseal(Purposes.memberNumber(member.memberId()), member.numberCipher());
+            member.reseal(sealed.text(), sealed.keyId());
         }
     }
 }

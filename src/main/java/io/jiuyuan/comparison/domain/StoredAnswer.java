@@ -1,23 +1,20 @@
 package io.jiuyuan.comparison.domain;
 
 import io.jiuyuan.comparison.Comparisons.Status;
+import io.jiuyuan.shared.InsertedRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
 
 /** What a register said in one round of a case. An answer stays as it was; only a missing one is filled in later. */
 @Entity
 @Table(name = "JY_COMPARISON_ANSWER")
-public class StoredAnswer implements Persistable<String> {
+public class StoredAnswer extends InsertedRow<String> {
 
     @Id
     private String id;
@@ -37,9 +34,6 @@ public class StoredAnswer implements Persistable<String> {
 
     @Version
     private int lockVersion;
-
-    @Transient
-    private boolean stored;
 
     protected StoredAnswer() {}
 
@@ -79,17 +73,6 @@ public class StoredAnswer implements Persistable<String> {
     @Override
     public String getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 
     public int round() {

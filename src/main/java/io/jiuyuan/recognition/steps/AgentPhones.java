@@ -3,22 +3,19 @@ package io.jiuyuan.recognition.steps;
 import io.jiuyuan.recognition.domain.Agent;
 import io.jiuyuan.recognition.domain.RecognitionCase;
 import io.jiuyuan.recognition.domain.RecognitionCaseRepository;
-import io.jiuyuan.registry.EncryptedStore;
+import io.jiuyuan.registry.SealedRows;
 import io.jiuyuan.registry.Secrets;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** The phones of those who apply on another's behalf, sealed at rest. */
 @Component
-class AgentPhones implements EncryptedStore {
+class AgentPhones extends SealedRows<RecognitionCase> {
 
-    private final RecognitionCaseRepository cases;
     private final Secrets secrets;
 
     AgentPhones(RecognitionCaseRepository cases, Secrets secrets) {
-        this.cases = cases;
+        super("代办人联系电话", cases::countByAgentKeyIdNot, cases::findByAgentKeyIdNotOrderByCaseNumber, cases::saveAll);
         this.secrets = secrets;
     }
 
@@ -42,25 +39,10 @@ class AgentPhones implements EncryptedStore {
     }
 
     @Override
-    public String name() {
-        return "代办人联系电话";
-    }
-
-    @Override
-    public long remaining(String currentKeyId) {
-        return cases.countByAgentKeyIdNot(currentKeyId);
-    }
-
-    @Override
-    public int reencrypt(String currentKeyId, int limit) {
-        List<RecognitionCase> chunk = cases.findByAgentKeyIdNotOrderByCaseNumber(currentKeyId, Limit.of(limit));
-        chunk.forEach(of -> {
-            Agent agent = of.agent().orElseThrow();
-            Secrets.Sealed sealed = secrets.reseal(purpose(of.caseNumber()), agent.phoneCipher());
-            agent.reseal(sealed.text(), sealed.keyId());
-        });
-        cases.saveAll(chunk);
-        return chunk.size();
+    protected void reseal(RecognitionCase recognition) {
+        Agent agent = recognition.agent().orElseThrow();
+        Secrets.Sealed sealed = secrets.reseal(purpose(recognition.caseNumber()), agent.phoneCipher());
+        agent.reseal(sealed.text(), sealed.keyId());
     }
 
     private static String purpose(String caseNumber) {

@@ -1,28 +1,22 @@
 package io.jiuyuan.registry.domain;
 
+import io.jiuyuan.shared.InsertedRow;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.util.Objects;
-import org.springframework.data.domain.Persistable;
 
 /** One piece of a file's content, written once. */
 @Entity
 @Table(name = "JY_MATERIAL_PIECE")
-public class MaterialPiece implements Persistable<MaterialPiece.Id> {
+public class MaterialPiece extends InsertedRow<MaterialPiece.Id> {
 
     @EmbeddedId
     private Id id;
 
     private byte[] content;
-
-    @Transient
-    private boolean stored;
 
     protected MaterialPiece() {}
 
@@ -38,17 +32,6 @@ public class MaterialPiece implements Persistable<MaterialPiece.Id> {
     @Override
     public Id getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 
     /** Number of the piece within its file, from 0. */

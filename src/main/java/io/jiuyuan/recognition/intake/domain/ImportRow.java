@@ -1,20 +1,17 @@
 package io.jiuyuan.recognition.intake.domain;
 
+import io.jiuyuan.shared.InsertedRow;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.util.Objects;
-import org.springframework.data.domain.Persistable;
 
 /** One row of an imported file: its content sealed until it is done, then only its result. */
 @Entity
 @Table(name = "JY_IMPORT_ROW")
-public class ImportRow implements Persistable<ImportRow.Id> {
+public class ImportRow extends InsertedRow<ImportRow.Id> {
 
     @EmbeddedId
     private Id id;
@@ -24,9 +21,6 @@ public class ImportRow implements Persistable<ImportRow.Id> {
     private String keyId;
     private String caseNumber;
     private String message;
-
-    @Transient
-    private boolean stored;
 
     protected ImportRow() {}
 
@@ -78,17 +72,6 @@ public class ImportRow implements Persistable<ImportRow.Id> {
     @Override
     public Id getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 
     /** @see ImportRow#rowNo() number of the row in the spreadsheet */

@@ -1,18 +1,15 @@
 package io.jiuyuan.recognition.intake.domain;
 
+import io.jiuyuan.shared.InsertedRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
-import org.springframework.data.domain.Persistable;
 
 /** One imported file. The node that works on it holds it for a while and renews that; a held one that lapsed is free. */
 @Entity
 @Table(name = "JY_IMPORT_RUN")
-public class ImportRun implements Persistable<String> {
+public class ImportRun extends InsertedRow<String> {
 
     @Id
     private String runId;
@@ -26,9 +23,6 @@ public class ImportRun implements Persistable<String> {
     private Instant finishedAt;
     private String leaseOwner;
     private Instant leaseUntil;
-
-    @Transient
-    private boolean stored;
 
     protected ImportRun() {}
 
@@ -89,16 +83,5 @@ public class ImportRun implements Persistable<String> {
     @Override
     public String getId() {
         return runId;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

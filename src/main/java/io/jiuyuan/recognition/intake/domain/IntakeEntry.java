@@ -1,18 +1,15 @@
 package io.jiuyuan.recognition.intake.domain;
 
+import io.jiuyuan.shared.InsertedRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
-import org.springframework.data.domain.Persistable;
 
 /** One received application. It is stored first, so that a second one under the same key waits and then finds it. */
 @Entity
 @Table(name = "JY_INTAKE")
-public class IntakeEntry implements Persistable<String> {
+public class IntakeEntry extends InsertedRow<String> {
 
     @Id
     private String intakeId;
@@ -27,9 +24,6 @@ public class IntakeEntry implements Persistable<String> {
     private String personId;
     private String caseNumber;
     private Instant receivedAt;
-
-    @Transient
-    private boolean stored;
 
     protected IntakeEntry() {}
 
@@ -86,16 +80,5 @@ public class IntakeEntry implements Persistable<String> {
     @Override
     public String getId() {
         return intakeId;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }
