@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jiuyuan.IntegrationTest;
+import io.jiuyuan.registry.EncryptedStore;
 import io.jiuyuan.shared.NotFound;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,7 +28,10 @@ class DocumentsTests extends IntegrationTest {
     private Documents documents;
 
     @Autowired
-    private SealedContents contents;
+    private SealedContents.Pages pages;
+
+    @Autowired
+    private SealedContents.Pdfs pdfs;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -104,9 +109,10 @@ class DocumentsTests extends IntegrationTest {
         byte[] before = documents.pdf(id);
         assertThat(cipher(id))
                 .doesNotContain(Base64.getEncoder().encodeToString(before).substring(0, 40));
-        assertThat(contents.remaining("a-newer-key")).isPositive();
-        assertThat(contents.reencrypt("a-newer-key", 1000)).isPositive();
-        assertThat(contents.reencrypt("a-newer-key", 1000)).isPositive();
+        for (EncryptedStore store : List.of(pages, pdfs)) {
+            assertThat(store.remaining("a-newer-key")).isPositive();
+            assertThat(store.reencrypt("a-newer-key", 1000)).isPositive();
+        }
         assertThat(documents.pdf(id)).isEqualTo(before);
         assertThat(documents.pdf(unopened)).startsWith('%', 'P', 'D', 'F');
     }
