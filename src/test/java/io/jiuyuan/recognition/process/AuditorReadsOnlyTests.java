@@ -75,7 +75,7 @@ class AuditorReadsOnlyTests extends RecognitionTest {
                             .andReturn()
                             .getResponse();
                     asked.add(path);
-                    if (answer.getStatus() != 403) {
+                    if (answer.getStatus() != 403 && !isNothingToDo(answer)) {
                         open.add(answer.getStatus() + " " + info + " " + answer.getContentAsString());
                     }
                 }
@@ -97,10 +97,10 @@ class AuditorReadsOnlyTests extends RecognitionTest {
         String task =
                 task(apply(TIANJIN), RecognitionProcess.ACCEPT_APPLICATION).id();
         for (String path : List.of("bulk-complete", "bulk-assign")) {
+            String rest = path.equals("bulk-assign") ? "\"username\":\"street\"" : "\"input\":{\"outcome\":\"pass\"}";
             String answer = web.perform(MockMvcRequestBuilders.post("/api/tasks/" + path)
                             .contentType(MediaType.APPLICATION_JSON)
-                            .content("{\"taskIds\":[\"" + task
-                                    + "\"],\"input\":{\"outcome\":\"pass\"},\"username\":\"street\"}")
+                            .content("{\"taskIds\":[\"%s\"],%s}".formatted(task, rest))
                             .with(user("auditor").roles("AUDITOR"))
                             .with(csrf()))
                     .andReturn()
@@ -152,13 +152,24 @@ class AuditorReadsOnlyTests extends RecognitionTest {
                                 "file", "list.csv", "text/csv", "code,name,tier,parent\n".getBytes()))
                 : MockMvcRequestBuilders.request(HttpMethod.valueOf(method.name()), address)
                         .contentType(type)
-                        .content(
-                                type.isCompatibleWith(MediaType.APPLICATION_JSON) ? "{\"outcome\":\"pass\"}" : "a,b\n");
+                        .content(type.isCompatibleWith(MediaType.APPLICATION_JSON) ? body(path) : "a,b\n");
         info.getProducesCondition().getProducibleMediaTypes().stream()
                 .findFirst()
                 .ifPresent(request::accept);
         return request.header("Idempotency-Key", "auditor-" + path.hashCode())
                 .with(user("auditor").roles("AUDITOR"))
                 .with(csrf());
+    }
+
+    /** Cases in bulk are filtered by what the officer may act on, and for an auditor none is left. */
+    private static boolean isNothingToDo(MockHttpServletResponse answer) throws Exception {
+        return answer.getStatus() == 409 && answer.getContentAsString().contains("\"no-cases\"");
+    }
+
+    private static String body(String path) {
+        if (path.startsWith("/api/tasks")) {
+            return "{\"outcome\":\"pass\"}";
+        }
+        return path.startsWith("/api/helpers") ? "{\"to\":\"community\",\"reason\":\"调离\"}" : "{}";
     }
 }

@@ -92,7 +92,7 @@ class ModelMigrationTests extends RecognitionTest {
     }
 
     @Test
-    void theWholeCaseGoesOnToItsEndAfterBothItsModelsWereReplaced() {
+    void theWholeCaseGoesOnAfterBothItsModelsWereReplaced() {
         String caseNumber = atRecheck();
         deploy(MODEL, "就业困难人员认定", "就业困难人员认定（新）");
         deploy(ROOT_MODEL, "提交认定申请", "提交申请");
@@ -105,7 +105,9 @@ class ModelMigrationTests extends RecognitionTest {
 
         recheck(caseNumber, TIANJIN);
         approve(caseNumber, TIANJIN);
-        assertOver(caseNumber, "event_caseRecognized");
+        assertThat(status(caseNumber)).isEqualTo("recognized");
+        assertThat(activities(caseNumber, "callActivity_recognition")).isEqualTo(1);
+        assertThat(keys(caseNumber)).doesNotContain(RecognitionProcess.RECHECK, RecognitionProcess.APPROVE);
     }
 
     @Test
