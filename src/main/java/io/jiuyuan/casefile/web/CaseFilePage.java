@@ -1,10 +1,9 @@
 package io.jiuyuan.casefile.web;
 
 import io.jiuyuan.casefile.CaseFiles;
-import io.jiuyuan.organization.Units;
-import io.jiuyuan.recognition.CaseSearch;
-import io.jiuyuan.registry.PersonSummary;
-import io.jiuyuan.registry.Persons;
+import io.jiuyuan.casefile.CaseLines;
+import io.jiuyuan.casefile.CaseLines.Line;
+import io.jiuyuan.casefile.CaseLines.Wanted;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -25,62 +24,47 @@ class CaseFilePage {
     private static final int PAGE = 30;
 
     private final CaseFiles files;
-    private final CaseSearch search;
-    private final Persons persons;
-    private final Units units;
+    private final CaseLines lines;
     private final Clock clock;
 
-    CaseFilePage(CaseFiles files, CaseSearch search, Persons persons, Units units, Clock clock) {
+    CaseFilePage(CaseFiles files, CaseLines lines, Clock clock) {
         this.files = files;
-        this.search = search;
-        this.persons = persons;
-        this.units = units;
+        this.lines = lines;
         this.clock = clock;
     }
 
     @GetMapping("/cases")
-    String all(@RequestParam(defaultValue = "0") int page, @RequestParam(required = false) String status, Model model) {
-        return list(null, status, page, model);
+    String all(
+            @RequestParam(required = false) String state,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            Model model) {
+        return list(new Wanted(null, state, null, null, overdue), 0, model);
     }
 
-    /** By POST, so that an identity number never stands in an address or a log. */
+    /** By POST, so that neither a name nor an identity number ever stands in an address or a log. */
     @PostMapping("/cases")
     String find(
-            @RequestParam(required = false) String wanted, @RequestParam(required = false) String status, Model model) {
-        return list(wanted, status, 0, model);
+            @RequestParam(required = false) String text,
+            @RequestParam(required = false) String state,
+            @RequestParam(required = false) String unitCode,
+            @RequestParam(required = false) String helper,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        return list(new Wanted(text, state, unitCode, helper, overdue), Math.max(0, page), model);
     }
 
-    private String list(String wanted, String status, int page, Model model) {
-        int shown = Math.max(0, page);
-        Page<CaseSearch.Line> found = search.search(wanted, status, shown, PAGE);
-        model.addAttribute("lines", found.map(this::line).getContent());
+    private String list(Wanted wanted, int page, Model model) {
+        Page<Line> found = lines.find(wanted, page, PAGE);
+        model.addAttribute("lines", found.getContent());
         model.addAttribute("total", found.getTotalElements());
-        model.addAttribute("page", shown);
+        model.addAttribute("page", page);
         model.addAttribute("pages", found.getTotalPages());
-        model.addAttribute("statuses", search.statuses());
-        model.addAttribute("status", status);
+        model.addAttribute("states", lines.states());
         model.addAttribute("wanted", wanted);
+        model.addAttribute("times", new Times(clock));
         return "casefile/cases";
     }
-
-    private Line line(CaseSearch.Line of) {
-        PersonSummary person = persons.summary(of.personId());
-        return new Line(
-                of.caseNumber(),
-                person.name(),
-                person.maskedIdentityNumber(),
-                units.get(of.unitCode()).fullName(),
-                of.statusName(),
-                new Times(clock).minute(of.submittedAt()));
-    }
-
-    record Line(
-            String caseNumber,
-            String name,
-            String maskedIdentityNumber,
-            String unitName,
-            String statusName,
-            String submittedAt) {}
 
     @GetMapping("/cases/{caseNumber}")
     String open(@PathVariable String caseNumber, Model model) {

@@ -68,7 +68,7 @@ class StartPageController {
             links.add(new Link("/helpers", "帮扶人", "帮扶人的帮扶对象和人数，整批移交"));
         }
         if (holdsOneOf(officer, CASEWORK) || officer.has(Role.AUDITOR)) {
-            links.add(new Link("/cases", "个人档案", "按案号或姓名查阅一人一档"));
+            links.add(new Link("/cases", "个人档案", "按姓名、案号、单位、状态查找，查阅一人一档，办理各项帮扶"));
         }
         if (holdsOneOf(officer, WATCHING)) {
             links.add(new Link("/camunda/app/cockpit/default/", "运行监控", "查看各环节运行情况和异常"));
