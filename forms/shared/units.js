@@ -29,7 +29,7 @@ export async function pathTo(code) {
 
 export async function mountUnitPicker(place, name, label, initial = []) {
   const hidden = el('input', { type: 'hidden', name, value: '' });
-  const selects = HEADS.map((head, tier) => el('select', { 'aria-label': `${label}：${head}`, onchange: () => choose(tier) }));
+  const selects = HEADS.map((head, tier) => el('select', { 'aria-label': `${label}：${head}`, onchange: () => choose(tier) }, el('option', { value: '' }, head)));
   const load = async (tier, parent) => {
     const units = await children(parent);
     fill(selects[tier], el('option', { value: '' }, HEADS[tier]), units.map((unit) => el('option', { value: unit.code }, unit.name)));

@@ -37,7 +37,7 @@ class TaskCardController {
         String person = recognitions
                 .find(task.caseNumber())
                 .map(state -> persons.summary(state.personId()).name())
-                .orElse("");
+                .orElseGet(() -> TaskSubject.name(task.caseNumber()));
         return new Card(task.id(), task.caseNumber(), person, task.due(), task.provisional(), task.overdue());
     }
 

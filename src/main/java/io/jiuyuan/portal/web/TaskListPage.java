@@ -65,7 +65,7 @@ class TaskListPage {
         String person = recognitions
                 .find(task.caseNumber())
                 .map(state -> persons.summary(state.personId()).name())
-                .orElse("");
+                .orElseGet(() -> TaskSubject.name(task.caseNumber()));
         String assignee = task.assignee() == null ? "" : colleagues.getOrDefault(task.assignee(), task.assignee());
         return new Row(
                 task.id(),
@@ -95,6 +95,11 @@ class TaskListPage {
             boolean overdue,
             String assignee,
             boolean bulk) {
+
+        /** Opens the file of the person or of the household. */
+        public String fileHref() {
+            return TaskSubject.href(caseNumber);
+        }
 
         /** Opens the task in Tasklist. */
         public String href() {
