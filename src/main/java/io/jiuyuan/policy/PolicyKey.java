@@ -80,6 +80,8 @@ public enum PolicyKey {
     /** Working days for a supervising tier to answer. */
     SUPERVISION("assistance.supervision", 1, 60),
 
+    /** Days after the first day of work within which it is recorded without giving a reason. */
+    EMPLOYMENT_RECORDING("employment.recording", 0, 366),
     /** Days after the first day of work at whose end the person is revisited: the phase of adaptation (C7). */
     EMPLOYMENT_ADAPTATION("employment.adaptation", 1, 366),
     /** Months between revisits in the stable phase (C7). */

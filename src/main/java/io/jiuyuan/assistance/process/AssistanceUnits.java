@@ -7,7 +7,6 @@ import io.jiuyuan.assistance.steps.CaseUnits;
 import io.jiuyuan.organization.Tier;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who gets a task, asked when it comes up: the case may have moved, and the helper may be another one. */
@@ -16,9 +15,9 @@ public class AssistanceUnits {
 
     private final AssistanceRecords records;
     private final CaseUnits units;
-    private final ObjectProvider<Agreements> agreements;
+    private final Agreements agreements;
 
-    AssistanceUnits(AssistanceRecords records, CaseUnits units, ObjectProvider<Agreements> agreements) {
+    AssistanceUnits(AssistanceRecords records, CaseUnits units, Agreements agreements) {
         this.records = records;
         this.units = units;
         this.agreements = agreements;
@@ -40,9 +39,7 @@ public class AssistanceUnits {
     }
 
     private Optional<Helper> named(DelegateExecution execution) {
-        return agreements.stream()
-                .flatMap(all -> all.helper(execution.getProcessBusinessKey()).stream())
-                .findFirst();
+        return agreements.helper(execution.getProcessBusinessKey());
     }
 
     private String unitCode(DelegateExecution execution) {

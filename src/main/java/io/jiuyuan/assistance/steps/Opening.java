@@ -8,7 +8,6 @@ import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.shared.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Assistance begins: on the day of the agreement, or today in a city without one. */
@@ -18,7 +17,7 @@ public class Opening {
     private final AssistanceRecords records;
     private final Placements placements;
     private final Recognitions recognitions;
-    private final ObjectProvider<Agreements> agreements;
+    private final Agreements agreements;
     private final Policies policies;
     private final Clock clock;
 
@@ -26,7 +25,7 @@ public class Opening {
             AssistanceRecords records,
             Placements placements,
             Recognitions recognitions,
-            ObjectProvider<Agreements> agreements,
+            Agreements agreements,
             Policies policies,
             Clock clock) {
         this.records = records;
@@ -45,11 +44,10 @@ public class Opening {
     private Assistance begin(String caseNumber) {
         Recognitions.State recognized = recognitions.find(caseNumber).orElseThrow(() -> new NotFound("没有找到该案件。"));
         LocalDate today = LocalDate.now(clock);
-        LocalDate first = agreements.stream()
-                .flatMap(all -> all.agreement(caseNumber).stream())
+        LocalDate first = agreements
+                .agreement(caseNumber)
                 .filter(Agreement::inForce)
                 .map(Agreement::signedOn)
-                .findFirst()
                 .orElse(today);
         Assistance begun = new Assistance(
                 caseNumber,
