@@ -4,6 +4,7 @@ import io.jiuyuan.assistance.domain.Assistance;
 import io.jiuyuan.assistance.domain.PlacementClock;
 import io.jiuyuan.assistance.steps.AssistanceRecords;
 import io.jiuyuan.assistance.steps.Closing;
+import io.jiuyuan.assistance.steps.Employments;
 import io.jiuyuan.assistance.steps.Placements;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,9 +19,12 @@ class DefaultAssistances implements Assistances {
     private final AssistanceRecords records;
     private final Placements placements;
     private final Closing closing;
+    private final Employments employments;
     private final Clock clock;
 
-    DefaultAssistances(AssistanceRecords records, Placements placements, Closing closing, Clock clock) {
+    DefaultAssistances(
+            AssistanceRecords records, Placements placements, Closing closing, Employments employments, Clock clock) {
+        this.employments = employments;
         this.records = records;
         this.placements = placements;
         this.closing = closing;
@@ -52,7 +56,10 @@ class DefaultAssistances implements Assistances {
                 of.situation(),
                 of.situationSince(),
                 of.begunOn(),
-                null,
+                employments
+                        .current(of.caseNumber())
+                        .map(each -> each.kind().code())
+                        .orElse(null),
                 running.map(PlacementClock::dueDay).orElse(null),
                 running.filter(each -> each.overdue(today)).isPresent());
     }

@@ -161,6 +161,12 @@ public final class Templates {
      */
     public static final String EXIT_REVOCATION = "exit-revocation";
 
+    /**
+     * Notice to civil affairs that a person on minimum allowance has work (低保对象就业情况通报): name, identityNumber, unitName,
+     * caseNumber, kindName, firstDay, noticedOn and article are required; employer is optional.
+     */
+    public static final String EMPLOYMENT_NOTICE = "employment-notice";
+
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             APPLICATION_FORM,
             Set.of(
@@ -235,7 +241,9 @@ public final class Templates {
                     "reasons",
                     "remedy"),
             EXIT_REVOCATION,
-            Set.of("name", "identityNumber", "unitName", "decidedOn", "revokedOn", "reasons"));
+            Set.of("name", "identityNumber", "unitName", "decidedOn", "revokedOn", "reasons"),
+            EMPLOYMENT_NOTICE,
+            Set.of("name", "identityNumber", "unitName", "caseNumber", "kindName", "firstDay", "noticedOn", "article"));
 
     private Templates() {}
 

@@ -13,6 +13,7 @@ import io.jiuyuan.recognition.steps.CaseOpening;
 import io.jiuyuan.recognition.steps.CaseRecords;
 import io.jiuyuan.recognition.steps.CategoryChoice;
 import io.jiuyuan.recognition.steps.DecisionRecords;
+import io.jiuyuan.recognition.steps.Moving;
 import io.jiuyuan.recognition.steps.StepUnits;
 import io.jiuyuan.recognition.steps.Withdrawal;
 import io.jiuyuan.shared.AccessRefused;
@@ -33,6 +34,7 @@ class DefaultRecognitions implements Recognitions {
 
     private final CaseOpening opening;
     private final Withdrawal withdrawal;
+    private final Moving moving;
     private final RecognitionCaseRepository cases;
     private final CaseRecords records;
     private final CaseDetails details;
@@ -43,6 +45,7 @@ class DefaultRecognitions implements Recognitions {
     DefaultRecognitions(
             CaseOpening opening,
             Withdrawal withdrawal,
+            Moving moving,
             RecognitionCaseRepository cases,
             CaseRecords records,
             CaseDetails details,
@@ -51,6 +54,7 @@ class DefaultRecognitions implements Recognitions {
             Jurisdiction jurisdiction) {
         this.opening = opening;
         this.withdrawal = withdrawal;
+        this.moving = moving;
         this.cases = cases;
         this.records = records;
         this.details = details;
@@ -98,6 +102,11 @@ class DefaultRecognitions implements Recognitions {
         });
         of.revokeExit();
         cases.flush();
+    }
+
+    @Override
+    public void move(String caseNumber, String newUnitCode, Officer officer, String reason) {
+        moving.move(caseNumber, newUnitCode, officer, reason);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.jiuyuan.recognition;
 
+import io.jiuyuan.organization.Officer;
 import io.jiuyuan.policy.CategoryFacts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,14 @@ public interface Recognitions {
      *     wrong-state} when the case has not ended by an exit
      */
     void revokeExit(String caseNumber);
+
+    /**
+     * The case and its recognition stand, with another unit (DOMAIN 5); published as {@link CaseMoved}.
+     *
+     * @param officer who accepts it for the new unit; the caller has checked that
+     * @throws io.jiuyuan.shared.RuleRefused when the case has been refused, withdrawn or closed
+     */
+    void move(String caseNumber, String newUnitCode, Officer officer, String reason);
 
     Optional<State> find(String caseNumber);
 

@@ -22,6 +22,14 @@ class AssistanceFlow {
         tell(PlacementProcess.MESSAGE_CLOCK_CHANGED, caseNumber);
     }
 
+    void contactLost(String caseNumber) {
+        processes.correlate(AssistanceProcess.MESSAGE_CONTACT_LOST, caseNumber, Map.of());
+    }
+
+    void transferRequested(String caseNumber) {
+        processes.correlate(AssistanceProcess.MESSAGE_TRANSFER_REQUESTED, caseNumber, Map.of());
+    }
+
     private void tell(String message, String caseNumber) {
         if (processes.awaits(message, caseNumber)) {
             processes.correlate(message, caseNumber, Map.of());

@@ -2,8 +2,10 @@ package io.jiuyuan.assistance.process;
 
 import io.jiuyuan.agreement.Agreements;
 import io.jiuyuan.agreement.Agreements.Helper;
+import io.jiuyuan.assistance.domain.CaseTransfer;
 import io.jiuyuan.assistance.steps.AssistanceRecords;
 import io.jiuyuan.assistance.steps.CaseUnits;
+import io.jiuyuan.assistance.steps.Transfers;
 import io.jiuyuan.organization.Tier;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,8 +18,10 @@ public class AssistanceUnits {
     private final AssistanceRecords records;
     private final CaseUnits units;
     private final Agreements agreements;
+    private final Transfers transfers;
 
-    AssistanceUnits(AssistanceRecords records, CaseUnits units, Agreements agreements) {
+    AssistanceUnits(AssistanceRecords records, CaseUnits units, Agreements agreements, Transfers transfers) {
+        this.transfers = transfers;
         this.records = records;
         this.units = units;
         this.agreements = agreements;
@@ -38,8 +42,19 @@ public class AssistanceUnits {
         return CaseUnits.group(units.nearest(unitCode(execution), Tier.STREET));
     }
 
+    /** The unit that is asked to take the case. */
+    public String transferGroup(DelegateExecution execution) {
+        return units.group(transfers
+                .pending(execution.getProcessBusinessKey())
+                .map(CaseTransfer::toUnitCode)
+                .orElseGet(() -> unitCode(execution)));
+    }
+
+    /** A helper of the district from which the case has moved away is none any more. */
     private Optional<Helper> named(DelegateExecution execution) {
-        return agreements.helper(execution.getProcessBusinessKey());
+        return agreements
+                .helper(execution.getProcessBusinessKey())
+                .filter(helper -> units.sameDistrict(helper.unitCode(), unitCode(execution)));
     }
 
     private String unitCode(DelegateExecution execution) {

@@ -17,11 +17,11 @@ class HastenPlacementForm implements TaskForm {
     private static final String NOTED = "noted";
     private static final int MIN_TEXT = 4;
 
-    private final CaseCards cards;
+    private final AssistanceCards cards;
     private final Acting acting;
     private final Placements placements;
 
-    HastenPlacementForm(CaseCards cards, Acting acting, Placements placements) {
+    HastenPlacementForm(AssistanceCards cards, Acting acting, Placements placements) {
         this.cards = cards;
         this.acting = acting;
         this.placements = placements;

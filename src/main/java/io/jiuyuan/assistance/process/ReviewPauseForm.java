@@ -20,12 +20,12 @@ class ReviewPauseForm implements TaskForm {
     private static final String RESUME = "resume";
     private static final String PROLONG = "prolong";
 
-    private final CaseCards cards;
+    private final AssistanceCards cards;
     private final Acting acting;
     private final Placements placements;
     private final Clock clock;
 
-    ReviewPauseForm(CaseCards cards, Acting acting, Placements placements, Clock clock) {
+    ReviewPauseForm(AssistanceCards cards, Acting acting, Placements placements, Clock clock) {
         this.cards = cards;
         this.acting = acting;
         this.placements = placements;

@@ -19,12 +19,12 @@ class SuperviseAssistanceForm implements TaskForm {
     private static final String SUPERVISED = "supervised";
     private static final int MIN_OPINION = 4;
 
-    private final CaseCards cards;
+    private final AssistanceCards cards;
     private final Acting acting;
     private final AssistanceSupervision supervision;
     private final CaseUnits units;
 
-    SuperviseAssistanceForm(CaseCards cards, Acting acting, AssistanceSupervision supervision, CaseUnits units) {
+    SuperviseAssistanceForm(AssistanceCards cards, Acting acting, AssistanceSupervision supervision, CaseUnits units) {
         this.cards = cards;
         this.acting = acting;
         this.supervision = supervision;

@@ -21,6 +21,18 @@ public class CaseUnits {
         return units.get(unitCode);
     }
 
+    /** Empty when there is no such unit. */
+    Optional<Unit> find(String unitCode) {
+        return unitCode == null ? Optional.empty() : units.find(unitCode);
+    }
+
+    /** Whether a unit lies in the same district as the other. */
+    public boolean sameDistrict(String one, String other) {
+        return nearest(one, Tier.DISTRICT)
+                .code()
+                .equals(nearest(other, Tier.DISTRICT).code());
+    }
+
     /** The unit of that tier at or above the given one; empty when it lies above the tier. */
     public Optional<Unit> atTier(String unitCode, Tier tier) {
         return units.atTier(unitCode, tier);

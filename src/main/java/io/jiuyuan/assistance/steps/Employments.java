@@ -8,6 +8,7 @@ import io.jiuyuan.assistance.domain.Employment.Facts;
 import io.jiuyuan.assistance.domain.EmploymentKind;
 import io.jiuyuan.assistance.domain.EmploymentRepository;
 import io.jiuyuan.assistance.domain.EmploymentTerm;
+import io.jiuyuan.assistance.services.MarketAttempts;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.policy.PolicyKey;
 import io.jiuyuan.policy.PolicyPack;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,7 @@ public class Employments {
     private final Placements placements;
     private final Recognitions recognitions;
     private final Materials materials;
-    private final ObjectProvider<MarketEvidence> market;
+    private final MarketAttempts market;
     private final ApplicationEventPublisher events;
     private final CaseLog log;
     private final Clock clock;
@@ -48,7 +48,7 @@ public class Employments {
             Placements placements,
             Recognitions recognitions,
             Materials materials,
-            ObjectProvider<MarketEvidence> market,
+            MarketAttempts market,
             ApplicationEventPublisher events,
             CaseLog log,
             Clock clock) {
@@ -121,9 +121,7 @@ public class Employments {
     /** T14, T21: the market comes first, and it is on file. */
     private void requireMarketTried(String caseNumber, PolicyPack pack) {
         int wanted = pack.number(PolicyKey.MARKET_ATTEMPTS).orElse(0);
-        int found = market.stream()
-                .mapToInt(evidence -> evidence.attempts(caseNumber))
-                .sum();
+        int found = market.of(caseNumber).size();
         if (found < wanted) {
             throw new RuleRefused(
                     "market-first", "kind", "公益性岗位用于市场渠道难以实现就业的人员：应先有" + wanted + "次未成功的岗位推荐记录，现有" + found + "次。");

@@ -16,6 +16,7 @@ public enum CaseStep {
     RECHECK,
     APPROVAL,
     RECATEGORIZATION,
+    MOVE,
     WITHDRAWAL,
     CLOSURE;
 

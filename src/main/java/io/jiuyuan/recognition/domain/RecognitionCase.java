@@ -248,6 +248,12 @@ public class RecognitionCase {
         enter(path.after(StepKind.PUBLIC_NOTICE));
     }
 
+    /** The recognition stands, with another unit. */
+    public void move(String newUnitCode) {
+        require("转移个案", CaseStatus.RECOGNIZED);
+        unitCode = newUnitCode;
+    }
+
     /** The recognition stands, in another category. */
     public void recategorize(List<String> changed) {
         require("变更类别", CaseStatus.RECOGNIZED);

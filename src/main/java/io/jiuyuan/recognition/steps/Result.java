@@ -20,6 +20,10 @@ record Result(String code, String label) {
         return new Result("recategorize", "变更为" + categoryName);
     }
 
+    static Result movedTo(String unitName) {
+        return new Result("move", "转入" + unitName);
+    }
+
     static Result sentBackTo(String stepName) {
         return new Result("send-back", "退回至" + stepName);
     }

@@ -21,9 +21,11 @@ import io.jiuyuan.workflow.TaskForms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The assistance of a case on the real models, apart from what comes before it. */
@@ -33,6 +35,18 @@ abstract class AssistanceTest extends IntegrationTest {
     static final City XINYU = new City("360502001", "xinyu-street", "xinyu-street", "xinyu-county", "xinyu-city");
     static final City CHONGQING =
             new City("500103003", "chongqing-street", "chongqing-street", "chongqing-district", "chongqing-city");
+
+    private static final Set<String> OWN_MODELS =
+            Set.of(AssistanceProcess.KEY, PlacementProcess.KEY, EmploymentProcess.KEY);
+    private static final Set<String> OWN_TASKS = Set.of(
+            AssistanceProcess.REVIEW_SUSPENSION,
+            AssistanceProcess.CHECK_CONTACT,
+            AssistanceProcess.ACCEPT_TRANSFER,
+            PlacementProcess.HASTEN_PLACEMENT,
+            PlacementProcess.REVIEW_PAUSE,
+            EmploymentProcess.FOLLOW_UP,
+            EmploymentProcess.ASSESS_TERM,
+            SupervisionProcess.SUPERVISE);
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -56,6 +70,9 @@ abstract class AssistanceTest extends IntegrationTest {
 
     @Autowired
     private Persons persons;
+
+    @Autowired
+    protected JdbcTemplate jdbc;
 
     protected final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
 
@@ -102,6 +119,9 @@ abstract class AssistanceTest extends IntegrationTest {
                 .list()) {
             engine.getRuntimeService().deleteProcessInstance(root.getId(), "not of this test", true, true, true, false);
         }
+        jdbc.update(
+                "UPDATE JY_RECOGNITION SET status = 'RECOGNIZED', decided_at = submitted_at WHERE case_number = ?",
+                caseNumber);
         return caseNumber;
     }
 
@@ -144,7 +164,7 @@ abstract class AssistanceTest extends IntegrationTest {
         return assistances.find(caseNumber).orElseThrow();
     }
 
-    /** Activities in which the case waits, of all its instances. */
+    /** Activities in which the case waits, of the models of this package. */
     protected List<String> waitsAt(String caseNumber) {
         return engine
                 .getRuntimeService()
@@ -152,14 +172,19 @@ abstract class AssistanceTest extends IntegrationTest {
                 .processInstanceBusinessKey(caseNumber)
                 .list()
                 .stream()
+                .filter(instance -> OWN_MODELS.contains(instance.getProcessDefinitionKey()))
                 .flatMap(instance -> engine.getRuntimeService().getActiveActivityIds(instance.getId()).stream())
                 .filter(activity -> !activity.startsWith("callActivity_"))
                 .sorted()
                 .toList();
     }
 
+    /** Open tasks of the models of this package. */
     protected List<String> keys(String caseNumber) {
-        return processes.openTasks(caseNumber).stream().map(OpenTask::key).toList();
+        return processes.openTasks(caseNumber).stream()
+                .map(OpenTask::key)
+                .filter(OWN_TASKS::contains)
+                .toList();
     }
 
     protected OpenTask task(String caseNumber, String key) {

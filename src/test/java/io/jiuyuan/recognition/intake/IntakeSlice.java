@@ -123,6 +123,12 @@ class IntakeSlice {
         }
 
         @Override
+        public void move(
+                String caseNumber, String newUnitCode, io.jiuyuan.organization.Officer officer, String reason) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void revokeExit(String caseNumber) {
             throw new UnsupportedOperationException();
         }

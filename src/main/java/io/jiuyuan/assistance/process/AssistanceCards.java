@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What every form of assistance shows of the case: who it is, how the clock stands, what happened, what ran late. */
 @Component
-class CaseCards {
+class AssistanceCards {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int LATEST = 10;
@@ -37,7 +37,7 @@ class CaseCards {
     private final CaseUnits units;
     private final Clock clock;
 
-    CaseCards(
+    AssistanceCards(
             AssistanceRecords records,
             Recognitions recognitions,
             Persons persons,

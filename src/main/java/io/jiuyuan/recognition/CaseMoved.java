@@ -1,0 +1,6 @@
+package io.jiuyuan.recognition;
+
+import java.time.LocalDate;
+
+/** A case belongs to another unit from now on. Published in the transaction that moves it. */
+public record CaseMoved(String caseNumber, String fromUnitCode, String toUnitCode, LocalDate day) {}
