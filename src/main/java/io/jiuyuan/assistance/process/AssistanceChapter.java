@@ -4,6 +4,7 @@ import io.jiuyuan.assistance.steps.AssistanceRecords;
 import io.jiuyuan.assistance.steps.CaseLog;
 import io.jiuyuan.workflow.CaseChapter;
 import io.jiuyuan.workflow.FormView.Card;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 class AssistanceChapter implements CaseChapter {
 
     private final AssistanceRecords records;
-    private final CaseCards cards;
+    private final AssistanceCards cards;
+    private final EmploymentCards employmentCards;
     private final CaseLog log;
 
-    AssistanceChapter(AssistanceRecords records, CaseCards cards, CaseLog log) {
+    AssistanceChapter(AssistanceRecords records, AssistanceCards cards, EmploymentCards employmentCards, CaseLog log) {
+        this.employmentCards = employmentCards;
         this.records = records;
         this.cards = cards;
         this.log = log;
@@ -38,9 +41,12 @@ class AssistanceChapter implements CaseChapter {
 
     @Override
     public List<Card> cards(String caseNumber) {
-        return records.find(caseNumber).isEmpty()
-                ? List.of()
-                : cards.view(caseNumber).build().cards();
+        if (records.find(caseNumber).isEmpty()) {
+            return List.of();
+        }
+        List<Card> all = new ArrayList<>(cards.view(caseNumber).build().cards());
+        all.addAll(employmentCards.cards(caseNumber));
+        return all;
     }
 
     @Override
