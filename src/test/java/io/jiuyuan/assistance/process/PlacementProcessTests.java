@@ -118,7 +118,6 @@ class PlacementProcessTests extends AssistanceTest {
         assertThat(supervisors(caseNumber)).containsExactly("city-12");
         supervise(caseNumber, "city");
 
-        moveTo(DUE.plusDays(20));
         assertThat(waitsAt(caseNumber)).containsExactly(OVERDUE);
         assertThat(marks(caseNumber)).containsExactly("120101001", "120101", "12");
     }
