@@ -58,7 +58,7 @@ class CaseManagementTests extends AssistanceTest {
         moveTo(LocalDate.of(2026, 5, 8));
         act(caseNumber, "resume-assistance", "street", Map.of("day", "2026-05-08", "note", "已返回"));
         assertThat(state(caseNumber).placementDue()).isEqualTo(DUE);
-        executeDueJobs();
+        executeOwnJobs();
         assertThat(waitsAt(caseNumber)).contains("receiveTask_overdue");
     }
 

@@ -91,30 +91,30 @@ class PlacementProcessTests extends AssistanceTest {
         complete(caseNumber, PlacementProcess.HASTEN_PLACEMENT, "community", hastened());
 
         clock.moveTo(DUE.atTime(23, 59, 59));
-        executeDueJobs();
+        executeOwnJobs();
         assertThat(waitsAt(caseNumber)).containsExactly(WITHIN);
         assertThat(state(caseNumber).overdue()).isFalse();
 
         clock.moveTo(DUE.plusDays(1).atStartOfDay());
-        executeDueJobs();
+        executeOwnJobs();
         assertThat(state(caseNumber).overdue()).isTrue();
         assertThat(waitsAt(caseNumber)).containsExactly(OVERDUE, SupervisionProcess.SUPERVISE);
         assertThat(supervisors(caseNumber)).containsExactly("street-120101001");
         supervise(caseNumber, "street");
 
         clock.moveTo(DUE.plusDays(7).atTime(23, 59, 59));
-        executeDueJobs();
+        executeOwnJobs();
         assertThat(supervisors(caseNumber)).isEmpty();
         clock.moveTo(DUE.plusDays(8).atStartOfDay());
-        executeDueJobs();
+        executeOwnJobs();
         assertThat(supervisors(caseNumber)).containsExactly("district-120101");
         supervise(caseNumber, "district");
 
         clock.moveTo(DUE.plusDays(15).atTime(23, 59, 59));
-        executeDueJobs();
+        executeOwnJobs();
         assertThat(supervisors(caseNumber)).isEmpty();
         clock.moveTo(DUE.plusDays(16).atStartOfDay());
-        executeDueJobs();
+        executeOwnJobs();
         assertThat(supervisors(caseNumber)).containsExactly("city-12");
         supervise(caseNumber, "city");
 
@@ -127,12 +127,12 @@ class PlacementProcessTests extends AssistanceTest {
     void aSupervisionThatIsLateCallsTheNextTierToTheSameTask() {
         String caseNumber = assisted(TIANJIN);
         clock.moveTo(DUE.plusDays(1).atStartOfDay());
-        executeDueJobs();
+        executeOwnJobs();
         clock.moveTo(LocalDateTime.of(2026, 5, 11, 23, 59, 58));
-        executeDueJobs();
+        executeOwnJobs();
         assertThat(supervisors(caseNumber)).containsExactly("street-120101001");
         clock.moveTo(LocalDateTime.of(2026, 5, 11, 23, 59, 59));
-        executeDueJobs();
+        executeOwnJobs();
         assertThat(supervisors(caseNumber)).containsExactly("district-120101,street-120101001");
     }
 
@@ -147,14 +147,14 @@ class PlacementProcessTests extends AssistanceTest {
         assertThat(supervision.of(caseNumber).stream()
                         .filter(mark -> mark.subjectKey().equals(AssistanceMark.PLACEMENT)))
                 .hasSize(3);
-        assertThat(executeDueJobs()).isZero();
+        assertThat(executeOwnJobs()).isZero();
     }
 
     @Test
     void aProcessThatIsStartedAnewGoesOnFromTheDomain() {
         String caseNumber = assisted(TIANJIN);
         clock.moveTo(DUE.plusDays(1).atStartOfDay());
-        executeDueJobs();
+        executeOwnJobs();
         String running = engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
@@ -164,7 +164,7 @@ class PlacementProcessTests extends AssistanceTest {
         engine.getRuntimeService().deleteProcessInstance(running, "lost", true, true, true, false);
 
         begin(caseNumber);
-        executeDueJobs();
+        executeOwnJobs();
         assertThat(waitsAt(caseNumber)).containsExactly(OVERDUE);
         assertThat(marks(caseNumber)).containsExactly("120101001");
         moveTo(DUE.plusDays(8));
@@ -187,10 +187,10 @@ class PlacementProcessTests extends AssistanceTest {
         assertThat(state(caseNumber).placementDue())
                 .isEqualTo(LocalDate.of(2026, 5, 20).plusDays(50));
         clock.moveTo(LocalDate.of(2026, 7, 9).atTime(23, 59));
-        executeDueJobs();
+        executeOwnJobs();
         assertThat(waitsAt(caseNumber)).doesNotContain(OVERDUE);
         clock.moveTo(LocalDate.of(2026, 7, 10).atStartOfDay());
-        executeDueJobs();
+        executeOwnJobs();
         assertThat(waitsAt(caseNumber)).contains(OVERDUE);
     }
 
