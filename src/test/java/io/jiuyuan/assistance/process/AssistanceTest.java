@@ -239,7 +239,8 @@ abstract class AssistanceTest extends IntegrationTest {
 
     private Optional<Job> ownDueJob() {
         return engine.getManagementService().createJobQuery().executable().orderByJobDuedate().asc().list().stream()
-                .filter(job -> OWN_MODELS.contains(job.getProcessDefinitionKey()))
+                .filter(job ->
+                        job.getProcessDefinitionKey() != null && OWN_MODELS.contains(job.getProcessDefinitionKey()))
                 .findFirst();
     }
 
