@@ -33,6 +33,8 @@ async function act(path, body, verb, only) {
       }
     }
     const done = results.filter((one) => one.done).length;
+    const total = document.getElementById('total');
+    if (only) total.textContent = Number(total.textContent) - done;
     const skipped = left > 0 ? `；${left} 项须逐件办理，未处理` : '';
     say(`${verb} ${done} 项${results.length > done ? `，${results.length - done} 项未成功，原因见各行` : ''}${skipped}。`, done === results.length ? 'done' : 'alert');
   } catch (refusal) {
