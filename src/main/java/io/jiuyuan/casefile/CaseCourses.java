@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Reads where a case stands from the modules that carry it. */
+/** Reads where a case stands from the modules that carry it. Not read-only: who reads a person's file is recorded. */
 @Service
+@Transactional
 class CaseCourses {
 
     private final Processes processes;
