@@ -39,6 +39,12 @@ public class FamilyMember extends KeptRow {
         leftReason = reason;
     }
 
+    /** Leaving was undone. */
+    public void comeBack() {
+        leftOn = null;
+        leftReason = null;
+    }
+
     public String householdNumber() {
         return householdNumber;
     }

@@ -105,10 +105,14 @@ public class Household implements Persistable<String> {
         return status == HouseholdStatus.CLEARED && reopenUntil != null && !day.isAfter(reopenUntil);
     }
 
-    /** @param due last day of the new round, null in a city that sets none */
+    /**
+     * The job is lost, or the exit of the last member was undone.
+     *
+     * @param due last day of the new round, null in a city that sets none
+     */
     public void reopen(LocalDate day, LocalDate due) {
-        if (status != HouseholdStatus.CLEARED) {
-            throw new RuleRefused("not-cleared", "该家庭当前为“" + status.label() + "”，不能重新纳入。");
+        if (status == HouseholdStatus.OPEN) {
+            throw new RuleRefused("household-open", "该家庭当前为“" + status.label() + "”，不能重新纳入。");
         }
         begin(day, due);
     }

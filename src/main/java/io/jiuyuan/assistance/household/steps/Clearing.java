@@ -25,6 +25,8 @@ public class Clearing {
     static final String MESSAGE_REOPENED = "householdReopened";
     static final String MESSAGE_CLOSED = "householdClosed";
 
+    private static final String EXITED = "退出";
+
     private final HouseholdRecords records;
     private final HouseholdTerms terms;
     private final Assistances assistances;
@@ -48,9 +50,9 @@ public class Clearing {
     }
 
     /** A member who is a case works from that day on. */
-    public void employed(String caseNumber, LocalDate day, String employment) {
+    public void employed(String caseNumber, LocalDate day) {
         records.present(caseNumber, HouseholdStatus.OPEN)
-                .ifPresent(of -> clear(of, day, caseNumber, "成员（案号" + caseNumber + "）就业：" + employment, null));
+                .ifPresent(of -> clear(of, day, caseNumber, "成员（案号" + caseNumber + "）就业", null));
     }
 
     /** A member who is no case works. */
@@ -74,12 +76,12 @@ public class Clearing {
     }
 
     /** The job that cleared it is lost, and nobody else of the family works. */
-    public void jobLost(String caseNumber, LocalDate day, String reason) {
+    public void jobLost(String caseNumber, LocalDate day) {
         records.present(caseNumber, HouseholdStatus.CLEARED)
                 .filter(of -> of.clearedBy().filter(caseNumber::equals).isPresent())
                 .filter(of -> of.reopensOn(day))
                 .filter(of -> nobodyElseWorks(of, caseNumber))
-                .ifPresent(of -> reopen(of, day, "成员（案号" + caseNumber + "）失业：" + reason));
+                .ifPresent(of -> reopen(of, day, "成员（案号" + caseNumber + "）失业"));
     }
 
     private boolean nobodyElseWorks(Household of, String caseNumber) {
@@ -108,12 +110,24 @@ public class Clearing {
     }
 
     /** A member's case has ended. A household of which nobody is left is closed. */
-    public void left(String caseNumber, LocalDate day, String reason) {
-        for (HouseholdStatus status : HouseholdStatus.values()) {
-            records.present(caseNumber, status)
-                    .ifPresent(of ->
-                            leave(of, records.member(of.number(), caseNumber).orElseThrow(), day, reason));
-        }
+    public void left(String caseNumber, LocalDate day) {
+        records.membership(caseNumber)
+                .filter(FamilyMember::present)
+                .ifPresent(member -> leave(records.get(member.householdNumber()), member, day, EXITED));
+    }
+
+    /** The end of the case was undone: the person belongs to the household again, if that still waits for a job. */
+    public void returned(String caseNumber, LocalDate day) {
+        records.membership(caseNumber)
+                .filter(member -> EXITED.equals(member.leftReason()))
+                .ifPresent(member -> {
+                    Household of = records.get(member.householdNumber());
+                    member.comeBack();
+                    records.note(of, "joined", "成员（案号" + caseNumber + "）撤销退出，重新计入。", null);
+                    if (of.status() == HouseholdStatus.CLOSED) {
+                        reopen(of, day, "成员（案号" + caseNumber + "）撤销退出");
+                    }
+                });
     }
 
     void leave(Household of, FamilyMember member, LocalDate day, String reason) {

@@ -52,6 +52,11 @@ public class HouseholdRecords {
                 .map(member -> get(member.householdNumber()));
     }
 
+    /** The newest membership of the case. */
+    Optional<FamilyMember> membership(String caseNumber) {
+        return members.findByCaseNumberOrderByJoinedOnDesc(caseNumber).stream().findFirst();
+    }
+
     /** The household to which the case belongs today, if it is in that state. */
     public Optional<Household> present(String caseNumber, HouseholdStatus status) {
         return members.findByCaseNumberOrderByJoinedOnDesc(caseNumber).stream()

@@ -38,7 +38,7 @@ class HouseholdTerms {
         }
         return of.dueOn()
                 .map(due ->
-                        new ClockTerm(of.beganOn(), due).daysLeft(of.clearedOn().orElse(due)))
+                        new ClockTerm(of.beganOn(), due).daysLeft(of.clearedOn().orElse(of.beganOn())))
                 .map(left -> movedOn(pack, ClockTerm.resumed(from, left).lastDay()));
     }
 

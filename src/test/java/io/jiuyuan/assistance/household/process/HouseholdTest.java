@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiuyuan.IntegrationTest;
+import io.jiuyuan.assistance.AssistanceEnded;
+import io.jiuyuan.assistance.AssistanceRestored;
+import io.jiuyuan.assistance.EmploymentLost;
+import io.jiuyuan.assistance.EmploymentRecorded;
 import io.jiuyuan.assistance.ZeroEmploymentHouseholds;
 import io.jiuyuan.assistance.ZeroEmploymentHouseholds.Household;
-import io.jiuyuan.assistance.household.steps.Clearing;
 import io.jiuyuan.policy.CategoryFacts;
 import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.recognition.Channel;
@@ -54,9 +57,6 @@ abstract class HouseholdTest extends IntegrationTest {
 
     @Autowired
     protected ZeroEmploymentHouseholds households;
-
-    @Autowired
-    protected Clearing clearing;
 
     @Autowired
     protected Processes processes;
@@ -167,6 +167,22 @@ abstract class HouseholdTest extends IntegrationTest {
         executeDueJobs();
     }
 
+    /** The case ends with an exit. */
+    protected void exits(String caseNumber, LocalDate day) {
+        transactions.executeWithoutResult(status -> events.publishEvent(new AssistanceEnded(caseNumber, day)));
+        executeDueJobs();
+    }
+
+    /** The exit was wrong. */
+    protected void returns(String caseNumber, LocalDate day) {
+        transactions.executeWithoutResult(status -> events.publishEvent(new AssistanceRestored(caseNumber, day)));
+        executeDueJobs();
+    }
+
+    private String personOf(String caseNumber) {
+        return recognitions.find(caseNumber).orElseThrow().personId();
+    }
+
     protected Household household(String caseNumber) {
         return households.ofCase(caseNumber).orElseThrow();
     }
@@ -176,12 +192,14 @@ abstract class HouseholdTest extends IntegrationTest {
     }
 
     protected void works(String caseNumber, LocalDate day) {
-        transactions.executeWithoutResult(status -> clearing.employed(caseNumber, day, "某某商店"));
+        transactions.executeWithoutResult(
+                status -> events.publishEvent(new EmploymentRecorded(caseNumber, personOf(caseNumber), "unit", day)));
         executeDueJobs();
     }
 
     protected void losesTheJob(String caseNumber, LocalDate day) {
-        transactions.executeWithoutResult(status -> clearing.jobLost(caseNumber, day, "合同终止"));
+        transactions.executeWithoutResult(
+                status -> events.publishEvent(new EmploymentLost(caseNumber, personOf(caseNumber), day)));
         executeDueJobs();
     }
 

@@ -246,11 +246,13 @@ class ZeroEmploymentHouseholdProcessTests extends HouseholdTest {
     void aHouseholdOfWhichNobodyIsLeftIsClosed() {
         String caseNumber = alone(51);
         String number = number(caseNumber);
-        transactions.executeWithoutResult(status -> clearing.left(caseNumber, BEGUN, "退出"));
-        executeDueJobs();
-
+        exits(caseNumber, BEGUN);
         assertThat(household(caseNumber).status()).isEqualTo("CLOSED");
         assertThat(running(number)).isFalse();
+
+        returns(caseNumber, BEGUN.plusDays(3));
+        assertThat(household(caseNumber).status()).isEqualTo("OPEN");
+        assertThat(tasks(number)).containsExactly(MAKE_CONTINGENCY_PLAN);
     }
 
     private String planned(String caseNumber) {
