@@ -2,6 +2,10 @@ package io.jiuyuan.assistance.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.jiuyuan.assistance.Assistances.Situation;
 import io.jiuyuan.assistance.steps.CaseLog;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Suspension, loss of contact, move to another unit (DOMAIN 4.2 and 5). */
 class CaseManagementTests extends AssistanceTest {
@@ -22,6 +27,9 @@ class CaseManagementTests extends AssistanceTest {
 
     @Autowired
     CaseLog log;
+
+    @Autowired
+    MockMvc mvc;
 
     @Test
     void hospitalRestsTheClockAndRecoveryGoesOnWithTheDaysLeft() {
@@ -195,5 +203,41 @@ class CaseManagementTests extends AssistanceTest {
 
     private List<String> events(String caseNumber) {
         return log.of(caseNumber).stream().map(event -> event.kind()).toList();
+    }
+
+    @Test
+    void theFileIsReadWithinTheJurisdiction() throws Exception {
+        String caseNumber = assisted(TIANJIN);
+        moveTo(LocalDate.of(2026, 3, 12));
+        act(caseNumber, "suspend-assistance", "street", suspension("hospital", "2026-03-12", "2026-05-10"));
+
+        mvc.perform(get("/api/cases/{number}/assistance", caseNumber).with(httpBasic("street", "jiuyuan-demo")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.situation").value("SUSPENDED"))
+                .andExpect(jsonPath("$.situations[1].reason").value("住院治疗"))
+                .andExpect(jsonPath("$.clocks[0].daysLeft").value(50))
+                .andExpect(jsonPath("$.clocks[0].pauseName").value("住院治疗"))
+                .andExpect(jsonPath("$.events[0].kind").value("suspended"));
+        mvc.perform(get("/api/cases/{number}/assistance", caseNumber).with(httpBasic("street2", "jiuyuan-demo")))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/api/cases/{number}/assistance", "JY000").with(httpBasic("street", "jiuyuan-demo")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aPersonWhoFitsAnotherCategoryChangesIntoIt() {
+        String caseNumber = assisted(TIANJIN, "zero-employment");
+        LocalDate due = state(caseNumber).placementDue();
+        jdbc.update(
+                "UPDATE JY_RECOGNITION SET able_and_willing = TRUE, registered_unemployed = TRUE, insurance_months = 96,"
+                        + " contracted_farmland = FALSE WHERE case_number = ?",
+                caseNumber);
+        assertThat(offered(caseNumber, "street")).doesNotContain("change-category");
+        act(caseNumber, "change-category", "district", Map.of("category", "4050", "reason", "家庭成员已就业"));
+
+        assertThat(recognitions.find(caseNumber).orElseThrow().primaryCategory())
+                .isEqualTo("4050");
+        assertThat(state(caseNumber).placementDue()).isEqualTo(due);
+        assertThat(events(caseNumber)).containsExactly("category-changed");
     }
 }

@@ -1,0 +1,2 @@
+/** Assistance over HTTP. */
+package io.jiuyuan.assistance.web;
