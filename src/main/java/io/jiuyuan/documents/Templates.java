@@ -150,6 +150,7 @@ public final class Templates {
      * <tr><td>announced, objected</td><td>required booleans: whether the person was told and spoke against it</td></tr>
      * <tr><td>reasons</td><td>required list of texts, may be empty</td></tr>
      * <tr><td>remedy</td><td>required</td></tr>
+     * <tr><td>deceased</td><td>optional boolean: the paper speaks of the person, not to the person</td></tr>
      * <tr><td>policyVersion, ruleId</td><td>optional, printed small for the file</td></tr>
      * </table>
      */

@@ -46,6 +46,7 @@ public class ExitProposal {
     private Instant announcedAt;
     private Instant answerUntil;
     private boolean objected;
+    private String decidedFact;
     private String groundCode;
     private String groundName;
     private String article;
@@ -131,8 +132,9 @@ public class ExitProposal {
      *
      * @param on last day as a recognized person
      */
-    public void confirm(Ground ground, LocalDate on, Instant now) {
+    public void confirm(FactKind fact, Ground ground, LocalDate on, Instant now) {
         require("确认退出", ExitStatus.DECIDING);
+        decidedFact = fact.code();
         groundCode = ground.code();
         groundName = ground.name();
         article = ground.article();
@@ -233,6 +235,11 @@ public class ExitProposal {
 
     public boolean silent() {
         return silent;
+    }
+
+    /** The fact on which the exit rests; empty before the confirmation. */
+    public Optional<FactKind> decidedFact() {
+        return FactKind.find(decidedFact);
     }
 
     /** Null before the confirmation, like the other three. */

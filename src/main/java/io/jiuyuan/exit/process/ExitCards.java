@@ -9,6 +9,9 @@ import io.jiuyuan.exit.domain.ExitProposal;
 import io.jiuyuan.exit.steps.ExitRecords;
 import io.jiuyuan.exit.steps.ExitSupervision;
 import io.jiuyuan.exit.steps.ExitVerification;
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.organization.Officers;
+import io.jiuyuan.policy.PolicyDecision;
 import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.registry.PersonSummary;
 import io.jiuyuan.registry.Persons;
@@ -28,6 +31,7 @@ class ExitCards {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final List<String> FACT_HEADS = List.of("情形", "发生日期", "线索", "来源", "退出情形及依据", "核实");
+    private static final List<String> PAPER_HEADS = List.of("文件", "上传人", "上传时间");
     private static final List<String> ACT_HEADS = List.of("时间", "环节", "结果", "意见", "办理人");
 
     private final ExitRecords records;
@@ -35,6 +39,7 @@ class ExitCards {
     private final ExitSupervision supervision;
     private final Recognitions recognitions;
     private final Persons persons;
+    private final Officers officers;
     private final Clock clock;
 
     ExitCards(
@@ -43,12 +48,14 @@ class ExitCards {
             ExitSupervision supervision,
             Recognitions recognitions,
             Persons persons,
+            Officers officers,
             Clock clock) {
         this.records = records;
         this.verification = verification;
         this.supervision = supervision;
         this.recognitions = recognitions;
         this.persons = persons;
+        this.officers = officers;
         this.clock = clock;
     }
 
@@ -64,10 +71,14 @@ class ExitCards {
                         day(state.decidedAt()));
         FormView.Builder view = FormView.about(person.name(), subtitle)
                 .card(Card.table("拟退出情形", records.facts(of).size() + "项", FACT_HEADS, facts(of)));
-        long papers = verification.evidence(of);
-        if (papers > 0) {
-            view.card(Card.facts("佐证材料", papers + "件", List.of(row("材料", "已上传" + papers + "件，可在个人档案中查看")))
-                    .folded());
+        List<List<String>> papers = verification.evidence(of).stream()
+                .map(paper -> row(paper.fileName(), name(paper.uploader()), moment(paper.uploadedAt())))
+                .toList();
+        if (!papers.isEmpty()) {
+            view.card(Card.table("佐证材料", papers.size() + "件，可在个人档案的材料中打开", PAPER_HEADS, papers));
+        }
+        if (!listVerified(of)) {
+            view.warning("本市的退出情形由本系统设定，尚未与政策原文核对，请注意审查。");
         }
         view.card(Card.table("办理记录", null, ACT_HEADS, acts(of)));
         supervision.marks(of).forEach(mark -> view.warning(overdue(mark)));
@@ -76,7 +87,7 @@ class ExitCards {
 
     /** One line for a choice of facts. */
     static String line(ExitFact fact) {
-        return fact.kind().label() + "（" + fact.day() + "，" + fact.ground().article() + "）";
+        return fact.kind().label() + "（" + fact.day() + "）";
     }
 
     private List<List<String>> facts(ExitProposal of) {
@@ -91,7 +102,7 @@ class ExitCards {
                     fact.day().toString(),
                     fact.evidence(),
                     found,
-                    fact.ground().name() + "（" + fact.ground().article() + "）",
+                    fact.ground().name() + "，" + fact.ground().article(),
                     verified));
         }
         return rows;
@@ -104,6 +115,17 @@ class ExitCards {
             rows.add(row(moment(act.decidedAt()), act.stepName(), act.outcomeName(), act.opinion(), who));
         }
         return rows;
+    }
+
+    /** Whether the city's table on grounds was checked against the text of its policy. */
+    private boolean listVerified(ExitProposal of) {
+        return records.policy(of).decisions().stream()
+                .filter(decision -> decision.key().equals(PolicyDecision.EXIT_GROUND.key()))
+                .allMatch(decision -> decision.source().verified());
+    }
+
+    private String name(String username) {
+        return officers.find(username).map(Officer::name).orElse(username);
     }
 
     private String overdue(ExitOverdue mark) {

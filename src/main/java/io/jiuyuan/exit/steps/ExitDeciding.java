@@ -73,13 +73,13 @@ public class ExitDeciding {
         if (of.objected() && heard == null) {
             throw new InputRejected("heard", "本人提出了陈述申辩，请写明听取和处理的情况。");
         }
-        of.confirm(fact.ground(), on, clock.instant());
+        of.confirm(fact.kind(), fact.ground(), on, clock.instant());
         records.record(
                 of,
                 ExitStep.DECISION,
                 officer,
                 of.decideUnit(),
-                new Outcome("confirm", "确认退出", joined(heard, opinion)));
+                new Outcome("confirm", "确认退出，退出时间" + on, joined(heard, opinion)));
     }
 
     public void reject(String caseNumber, Officer officer, String opinion) {

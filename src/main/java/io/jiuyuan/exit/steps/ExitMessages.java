@@ -1,6 +1,7 @@
 package io.jiuyuan.exit.steps;
 
 import io.jiuyuan.exit.domain.ExitProposal;
+import io.jiuyuan.exit.domain.FactKind;
 import io.jiuyuan.notification.Notifications;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class ExitMessages {
     void confirmed(ExitProposal of) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("on", DAY.format(of.effectiveOn()));
-        values.put("ground", of.groundName());
+        values.put("ground", of.decidedFact().map(FactKind::label).orElse(of.groundName()));
         values.put("remedy", records.policy(of).recognition().remedy());
         tell(of, "decided", "exit-confirmed", values);
     }

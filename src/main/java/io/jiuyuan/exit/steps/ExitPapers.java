@@ -6,6 +6,7 @@ import io.jiuyuan.exit.domain.ExitDecision;
 import io.jiuyuan.exit.domain.ExitFact;
 import io.jiuyuan.exit.domain.ExitProposal;
 import io.jiuyuan.exit.domain.ExitStep;
+import io.jiuyuan.exit.domain.FactKind;
 import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.registry.PersonIdentity;
 import io.jiuyuan.registry.Persons;
@@ -70,7 +71,9 @@ public class ExitPapers {
     public void issueDecision(String caseNumber) {
         ExitProposal of = records.require(caseNumber);
         Map<String, Object> model = common(of);
-        model.put("groundName", of.groundName());
+        String fact = of.decidedFact().map(FactKind::label).orElse(of.groundName());
+        model.put("groundName", fact);
+        model.put("deceased", of.decidedFact().filter(FactKind.DEATH::equals).isPresent());
         model.put("article", of.article());
         model.put("ruleId", of.ruleId());
         model.put("effectiveOn", of.effectiveOn());
@@ -123,8 +126,7 @@ public class ExitPapers {
     }
 
     private static String ground(ExitFact fact) {
-        return fact.kind().label() + "（" + fact.ground().name() + "；依据："
-                + fact.ground().article() + "）";
+        return fact.kind().label() + "。依据：" + fact.ground().article() + "。";
     }
 
     private List<String> reasons(ExitProposal of, ExitStep step) {

@@ -51,7 +51,8 @@ public class ExitVerification {
         if (held.isEmpty()) {
             throw new InputRejected("facts", "请选择核实属实的情形；均不属实的，请选择“不属实”。");
         }
-        if (held.stream().anyMatch(fact -> fact.ground().needsEvidence()) && evidence(of) == 0) {
+        if (held.stream().anyMatch(fact -> fact.ground().needsEvidence())
+                && evidence(of).isEmpty()) {
             String kinds = held.stream()
                     .filter(fact -> fact.ground().needsEvidence())
                     .map(fact -> fact.ground().evidenceKinds())
@@ -87,10 +88,10 @@ public class ExitVerification {
     }
 
     /** Papers that came in since the exit was proposed. */
-    public long evidence(ExitProposal of) {
+    public List<Materials.Info> evidence(ExitProposal of) {
         return materials.of(of.caseNumber()).stream()
                 .filter(paper -> paper.kind().equals(EVIDENCE))
                 .filter(paper -> !paper.uploadedAt().isBefore(of.proposedAt()))
-                .count();
+                .toList();
     }
 }

@@ -43,7 +43,7 @@ class ExitGroundTableTests extends ExitTest {
             String fact, String category, boolean only, String ground, String article, boolean needsEvidence) {
         assertThat(of("xinyu-2023.1", fact, category, only)).hasValueSatisfying(found -> {
             assertThat(found.code()).isEqualTo(ground);
-            assertThat(found.article()).endsWith(article);
+            assertThat(found.article()).startsWith("《").endsWith(article);
             assertThat(found.needsEvidence()).isEqualTo(needsEvidence);
             assertThat(found.skipsAnnouncement()).isEqualTo(fact.equals("death"));
             assertThat(found.evidenceKinds()).isNotBlank();
@@ -90,11 +90,24 @@ class ExitGroundTableTests extends ExitTest {
                     .filteredOn(decision -> decision.key().equals("exit-ground"))
                     .allSatisfy(
                             decision -> assertThat(decision.source().verified()).isFalse());
-            assertThat(grounds.of(pack, FactKind.PENSIONED, List.of("4050"))
-                            .orElseThrow()
-                            .article())
-                    .contains("未经核实");
         }
+    }
+
+    @Test
+    void theFormsWarnOfAListThatNobodyHasChecked() {
+        String unchecked = recognized(CHONGQING);
+        propose(unchecked, "chongqing-community", "pensioned");
+        String checked = recognized(XINYU);
+        propose(checked, "xinyu-community", "pensioned");
+
+        assertThat(view(unchecked, ExitProcess.VERIFY_EXIT, "chongqing-street")
+                        .get("warnings")
+                        .toString())
+                .contains("尚未与政策原文核对");
+        assertThat(view(checked, ExitProcess.VERIFY_EXIT, "xinyu-street")
+                        .get("warnings")
+                        .toString())
+                .doesNotContain("尚未与政策原文核对");
     }
 
     private Optional<Ground> of(String version, String fact, String category, boolean only) {
