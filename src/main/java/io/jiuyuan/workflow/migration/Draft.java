@@ -105,13 +105,26 @@ final class Draft {
             if (request.mappings().isEmpty()) {
                 return new Draft(source, target, from, to, mapped, Optional.of(equal), List.of());
             }
-            mapped.putAll(request.mappings());
+            Map<String, String> said = withEvents(request.mappings(), from, to);
+            mapped.putAll(said);
             try {
-                MigrationPlan plan = build(equal, request.mappings(), mapped, from);
+                MigrationPlan plan = build(equal, said, mapped, from);
                 return new Draft(source, target, from, to, mapped, Optional.of(plan), List.of());
             } catch (MigrationPlanValidationException invalid) {
                 return new Draft(source, target, from, to, mapped, Optional.empty(), problems(invalid, from, to));
             }
+        }
+
+        /** The timers of a renamed step go along with it, else they would begin anew. */
+        private static Map<String, String> withEvents(
+                Map<String, String> said, ModelActivities from, ModelActivities to) {
+            Map<String, String> all = new LinkedHashMap<>();
+            said.forEach((activity, other) -> {
+                List<String> events = to.boundaryOf(other);
+                from.boundaryOf(activity).stream().filter(events::contains).forEach(event -> all.put(event, event));
+            });
+            all.putAll(said);
+            return all;
         }
 
         private MigrationPlan build(

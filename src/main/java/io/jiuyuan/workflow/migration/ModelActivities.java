@@ -10,10 +10,14 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -81,7 +85,21 @@ final class ModelActivities {
                 && event.getEventDefinitions().stream().anyMatch(ConditionalEventDefinition.class::isInstance);
     }
 
+    /** Events at the edge of an activity. */
+    List<String> boundaryOf(String id) {
+        return nodes.values().stream()
+                .filter(node -> node instanceof BoundaryEvent event
+                        && event.getAttachedTo() != null
+                        && event.getAttachedTo().getId().equals(id))
+                .map(FlowNode::getId)
+                .toList();
+    }
+
     private static boolean mayWait(FlowNode node) {
+        if (node instanceof CatchEvent event
+                && event.getEventDefinitions().stream().anyMatch(ModelActivities::isPassedWithoutWaiting)) {
+            return false;
+        }
         if (node instanceof StartEvent) {
             return node.getParentElement() instanceof SubProcess within && within.triggeredByEvent();
         }
@@ -96,5 +114,12 @@ final class ModelActivities {
                 || node instanceof InclusiveGateway
                 || node.isCamundaAsyncBefore()
                 || node.isCamundaAsyncAfter();
+    }
+
+    /** A link is a line of the drawing, and nothing is subscribed for an escalation or an error. */
+    private static boolean isPassedWithoutWaiting(EventDefinition definition) {
+        return definition instanceof LinkEventDefinition
+                || definition instanceof EscalationEventDefinition
+                || definition instanceof ErrorEventDefinition;
     }
 }

@@ -197,13 +197,7 @@ class ModelMigrationTests extends RecognitionTest {
         String caseNumber = atRecheck();
         deploy(MODEL, RecognitionProcess.RECHECK, "userTask_recheckAnew");
         String timer = timer(caseNumber).getId();
-        Request mapped = request(
-                RECOGNITION,
-                Map.of(
-                        RecognitionProcess.RECHECK,
-                        "userTask_recheckAnew",
-                        "timer_recheckOverdue",
-                        "timer_recheckOverdue"));
+        Request mapped = request(RECOGNITION, Map.of(RecognitionProcess.RECHECK, "userTask_recheckAnew"));
 
         assertThat(migrations.plan(mapped).staying()).isZero();
         Run run = migrations.start(mapped, null, "admin");
