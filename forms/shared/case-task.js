@@ -45,7 +45,13 @@ function page(number) {
 }
 
 export function card({ title, note, open, heads, rows }) {
-  return section(title, note, open, heads.length > 0 ? table(title, heads, rows, '暂无记录。') : facts(rows));
+  const cells = rows.map((row) => row.map(paper));
+  return section(title, note, open, heads.length > 0 ? table(title, heads, cells, '暂无记录。') : facts(cells));
+}
+
+/** A cell that is the address of a produced paper is a link to it: printed and signed papers are a click away. */
+function paper(cell) {
+  return /^\/api\/documents\/[\w-]+\.pdf$/.test(cell ?? '') ? el('a', { href: cell, target: '_blank', rel: 'noopener' }, '查看、打印（PDF）') : cell;
 }
 
 /** One outcome needs no choice: submitting is the choice. */

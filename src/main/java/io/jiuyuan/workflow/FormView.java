@@ -43,7 +43,7 @@ public record FormView(
         }
     }
 
-    /** A row of a card; null cells are shown as a dash. */
+    /** A row of a card; null cells are shown as a dash, {@code /api/documents/<id>.pdf} as a link to that paper. */
     public static List<String> row(String... cells) {
         return new ArrayList<>(Arrays.asList(cells));
     }

@@ -69,7 +69,10 @@ class AgreementPaperTests {
 
     @Test
     void eachCopyTakesTwoPages() throws IOException {
-        assertThat(pages(render("agreement", agreement()))).isEqualTo(6);
+        byte[] pdf = render("agreement", agreement());
+
+        assertThat(pages(pdf)).isEqualTo(6);
+        assertThat(text(pdf)).contains("— 1 —", "— 2 —").doesNotContain("— 3 —");
     }
 
     @Test
@@ -219,13 +222,14 @@ class AgreementPaperTests {
         }
     }
 
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
     /** Without line breaks, blanks and page numbers. */
     private static String flat(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper()
-                    .getText(document)
-                    .replaceAll("— \\d+ —", "")
-                    .replaceAll("(?U)\\s", "");
-        }
+        return text(pdf).replaceAll("— \\d+ —", "").replaceAll("(?U)\\s", "");
     }
 }

@@ -46,7 +46,8 @@ class AgreementView {
         Officer officer = records.officer(task.username());
         jurisdiction.requireMaySee(officer, state.unitCode());
         PersonSummary person = persons.summary(state.personId());
-        FormView.Builder view = FormView.about(person.name(), task.taskName() + " · 案号" + task.businessKey());
+        FormView.Builder view =
+                FormView.about(person.name(), records.street(state).fullName());
         for (AgreementOverdue mark : supervision.marks(task.businessKey())) {
             if (mark.opinion() != null) {
                 view.warning("“" + mark.stepName() + "”曾超期，督办意见：" + mark.opinion());
@@ -59,8 +60,7 @@ class AgreementView {
                         FormView.row("姓名", person.name()),
                         FormView.row("身份证号码", person.maskedIdentityNumber()),
                         FormView.row("联系电话", person.maskedPhone()),
-                        FormView.row("人员类别", state.primaryCategoryName()),
-                        FormView.row("所在单位", records.street(state).fullName()))));
+                        FormView.row("人员类别", state.primaryCategoryName()))));
     }
 
     /** The agreement as it stands, for reading. */
@@ -79,7 +79,16 @@ class AgreementView {
         if (agreement.signedOn() != null) {
             rows.add(FormView.row("签订日期", agreement.signedOn().toString()));
         }
+        rows.add(FormView.row("协议文本（一式三份）", link(agreement.paperId())));
+        if (agreement.signedPaperId() != null) {
+            rows.add(FormView.row("已签订文本", link(agreement.signedPaperId())));
+        }
         return FormView.Card.facts("协议内容", null, rows);
+    }
+
+    /** Address of a produced paper; null before it is made. */
+    static String link(String documentId) {
+        return documentId == null ? null : "/api/documents/" + documentId + ".pdf";
     }
 
     /** To choose a helper, each with the load. */

@@ -62,6 +62,9 @@ class ChangeView {
             rows.add(FormView.row("变更内容", change.amendment()));
             rows.add(FormView.row("变更后的其他约定", change.otherTerms()));
         }
+        if (change.page().paperId() != null) {
+            rows.add(FormView.row("补充页（一式三份）", AgreementView.link(change.page().paperId())));
+        }
         rows.add(FormView.row("登记", change.requestedByName() + "　" + change.requestedOn()));
         return FormView.Card.facts("变更申请", null, rows);
     }

@@ -35,7 +35,7 @@ final class SigningFields {
                 .when(OUTCOME, outcome));
         view.field(FormField.of("scan", "已签字盖章的扫描件", FormField.Type.FILES)
                 .must()
-                .hint("PDF或照片，各页齐全。")
+                .hint("各页齐全、字迹清楚。")
                 .when(OUTCOME, outcome)
                 .when(METHOD, SigningMethod.PAPER.code()));
         for (Party party : Party.values()) {

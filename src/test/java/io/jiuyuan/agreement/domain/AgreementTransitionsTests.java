@@ -89,8 +89,8 @@ class AgreementTransitionsTests {
                 .isThrownBy(() -> new Investigation("street", "张建国", TODAY, "三次未到", null, TODAY, "本人承认", TODAY))
                 .satisfies(e -> assertThat(e.problems()).extracting("field").containsExactly("heard"));
         assertThatExceptionOfType(InputRejected.class)
-                .isThrownBy(() -> new Investigation(
-                        "street", "张建国", TODAY, "三次未到", true, TODAY.minusDays(1), "本人承认", TODAY))
+                .isThrownBy(() ->
+                        new Investigation("street", "张建国", TODAY, "三次未到", true, TODAY.minusDays(1), "本人承认", TODAY))
                 .satisfies(e -> assertThat(e.problems()).extracting("field").containsExactly("heardOn"));
     }
 
