@@ -40,8 +40,11 @@ class SignAgreementForm implements TaskForm {
     @Override
     public Object view(TaskContext task) {
         Agreement agreement = desk.toSign(task.businessKey()).orElseThrow(() -> new NotFound("没有找到待签订的协议。"));
-        FormView.Builder view = views.about(task)
-                .card(AgreementView.card(agreement))
+        FormView.Builder view = views.about(task);
+        if (!desk.helperStillThere(agreement)) {
+            view.warning("帮扶人“" + agreement.helper().name() + "”已不在本案所在社区、街道任职，请退回修改，另行确定帮扶人。");
+        }
+        view.card(AgreementView.card(agreement))
                 .option(AgreementProcess.SIGNED, "三方已签字，协议生效")
                 .option(AgreementProcess.BACK, "退回修改")
                 .option(AgreementProcess.DECLINED, "本人拒签");

@@ -45,7 +45,9 @@ public class AgreementSigning {
         records.requireStreet(officer, state);
         Agreement agreement = records.requireOpen(caseNumber);
         ChosenHelper helper = agreement.helper();
-        requireStillThere(state, helper);
+        if (!helperStillThere(agreement)) {
+            throw new RuleRefused("helper-left", "帮扶人“" + helper.name() + "”已不在本案所在社区、街道任职，请退回修改，另行确定帮扶人。");
+        }
         agreement.sign(signing, officer.username(), officer.name(), records.today(), clock.instant());
         signatures.keep(agreement.agreementNumber(), caseNumber, signing.method(), proof, officer.username());
         naming.name(caseNumber, helper, officer, agreement.signedOn());
@@ -65,11 +67,9 @@ public class AgreementSigning {
         agreement.decline(day, reason, officer.username(), officer.name(), clock.instant());
     }
 
-    private void requireStillThere(Recognitions.State state, ChosenHelper helper) {
-        boolean there = choice.candidates(state.unitCode()).stream()
-                .anyMatch(candidate -> candidate.helper().username().equals(helper.username()));
-        if (!there) {
-            throw new RuleRefused("helper-left", "帮扶人“" + helper.name() + "”已不在本案所在社区、街道任职，请退回修改，另行确定帮扶人。");
-        }
+    /** Whether the helper named in the draft can still help with that case. */
+    public boolean helperStillThere(Agreement agreement) {
+        String unitCode = records.state(agreement.caseNumber()).unitCode();
+        return choice.find(unitCode, agreement.helper().username()).isPresent();
     }
 }

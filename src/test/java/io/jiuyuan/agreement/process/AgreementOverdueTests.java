@@ -152,6 +152,39 @@ class AgreementOverdueTests extends AgreementTest {
                 .contains("请本周内完成起草");
     }
 
+    /** The mark stays on file; the case does not wait for the supervisor's word. */
+    @Test
+    void aSupervisionDoesNotOutliveWhatItIsAbout() {
+        String caseNumber = started(TIANJIN);
+        clock.moveTo(LocalDate.of(2026, 3, 10));
+        executeDueJobs();
+        draft(caseNumber, TIANJIN);
+        assertThat(keys(caseNumber))
+                .containsExactlyInAnyOrder(AgreementProcess.SIGN_AGREEMENT, AgreementProcess.SUPERVISE);
+
+        complete(caseNumber, AgreementProcess.SIGN_AGREEMENT, "street", signing());
+
+        assertOver(caseNumber);
+        assertThat(marks.findByCaseNumberOrderByMarkedAt(caseNumber)).hasSize(1);
+    }
+
+    @Test
+    void norDoesThatOfAChange() {
+        String caseNumber = signed();
+        request(caseNumber, "agreement-terms", Map.of("reason", "rules-changed"));
+        clock.moveTo(LocalDate.of(2026, 3, 10));
+        executeDueJobs();
+        assertThat(keys(caseNumber)).contains(AgreementChangeProcess.SUPERVISE);
+
+        complete(
+                caseNumber,
+                AgreementChangeProcess.AMEND_AGREEMENT,
+                "street",
+                Map.of("outcome", "rejected", "opinion", "不涉及协议条款"));
+
+        assertOver(caseNumber);
+    }
+
     /** Policy: thirty days after the decline was settled, at nine. */
     @Test
     void whoRenouncedIsAskedAgainAfterThirtyDays() {
@@ -164,15 +197,15 @@ class AgreementOverdueTests extends AgreementTest {
                         "outcome", "exit",
                         "opinion", "本人已书面声明放弃援助",
                         "statement", List.of(picture("street", "exit-statement"))));
-        assertThat(keys(caseNumber)).isEmpty();
+        assertThat(keys(caseNumber)).as("an exit is proposed").containsExactly("userTask_verifyExit");
 
         clock.moveTo(LocalDate.of(2026, 4, 1).atTime(8, 59, 58));
         executeDueJobs();
-        assertThat(keys(caseNumber)).isEmpty();
+        assertThat(keys(caseNumber)).doesNotContain(AgreementProcess.DRAFT_AGREEMENT);
         clock.moveTo(LocalDate.of(2026, 4, 1).atTime(9, 0));
         executeDueJobs();
 
-        assertThat(keys(caseNumber)).containsExactly(AgreementProcess.DRAFT_AGREEMENT);
+        assertThat(keys(caseNumber)).contains(AgreementProcess.DRAFT_AGREEMENT);
     }
 
     private void assertEscalates(
