@@ -1,6 +1,6 @@
 // Records a day's visits: the ticked homes are saved one by one on the server, each result is written at its home, and what
 // has to be corrected is told at its field.
-import { post } from '/forms/shared/api.js';
+import { get, post } from '/forms/shared/api.js';
 
 const form = document.getElementById('day');
 const result = document.getElementById('result');
@@ -51,17 +51,36 @@ function tell(home, one) {
     complain(field && !field.hidden ? field : home.querySelector('.fields'), problem.message);
   }
   if (one.done) {
-    const box = home.querySelector('input[name="pick"]');
-    box.checked = false;
-    box.disabled = true;
+    home.querySelector('input[name="pick"]').checked = false;
+    home.querySelectorAll('textarea, input[type="time"]').forEach((field) => { field.value = ''; });
     show(home);
   }
+}
+
+/** How each home stands now; what was recorded for an earlier month changes nothing here. */
+async function refresh() {
+  const { cases } = await get('/api/visits');
+  for (const one of cases) {
+    const home = homes().find((each) => each.dataset.case === one.caseNumber);
+    const chip = home?.querySelector('[data-status].status');
+    if (!chip) continue;
+    chip.className = `status ${one.status.toLowerCase()}`;
+    chip.textContent = one.statusName;
+    const attempts = one.attempts > 0 ? `，未遇或电话 ${one.attempts} 次` : '';
+    home.querySelector('[data-count]').textContent = `入户 ${one.done}/${one.required}${attempts}${one.lastVisit ? `，最近入户 ${one.lastVisit}` : ''}`;
+  }
+}
+
+function count() {
+  const chosen = homes().filter(picked).length;
+  document.getElementById('chosen').textContent = chosen > 0 ? `已勾选 ${chosen} 户` : '尚未勾选';
 }
 
 form?.addEventListener('change', (event) => {
   if (event.target === date) showReason();
   const home = event.target.closest('li[data-case]');
   if (home) show(home);
+  count();
 });
 
 form?.addEventListener('submit', async (event) => {
@@ -78,6 +97,8 @@ form?.addEventListener('submit', async (event) => {
     results.forEach((one) => tell(homes().find((home) => home.dataset.case === one.caseNumber), one));
     const done = results.filter((one) => one.done).length;
     const failed = results.length - done;
+    count();
+    if (done > 0) await refresh();
     say(`已登记 ${done} 户${failed > 0 ? `，${failed} 户未保存，原因见各户` : ''}。`, failed === 0 ? 'done' : 'alert');
   } catch (refusal) {
     say(refusal.problems?.[0]?.message ?? refusal.message, 'alert');
@@ -89,4 +110,5 @@ form?.addEventListener('submit', async (event) => {
 if (form) {
   showReason();
   homes().forEach(show);
+  count();
 }

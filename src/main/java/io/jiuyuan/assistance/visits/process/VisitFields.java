@@ -111,8 +111,11 @@ class VisitFields {
         return report;
     }
 
+    /** What is missing is told with everything else; only what cannot be read is told here. */
     private static String situation(FormInput input) {
-        return input.choice("situation", SurveyWords.codes(SurveyWords.SITUATIONS), "请选择目前状况。");
+        return input.text("situation") == null
+                ? null
+                : input.choice("situation", SurveyWords.codes(SurveyWords.SITUATIONS), "请选择目前状况。");
     }
 
     private static String bounded(FormInput input, String field, int max) {
