@@ -3,13 +3,16 @@ package io.jiuyuan.benchmark;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiuyuan.TestDatabase;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The import of a register's snapshot against plain batched inserts of the same rows. Runs the whole application in a JVM
@@ -68,7 +71,7 @@ final class ImportMeasure implements Measure {
 
     private void fork(Path file, Path results) throws IOException, InterruptedException {
         TestDatabase database = TestDatabase.create();
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String classPath = classPath();
         ProcessBuilder jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + HEAP_MIB + "m",
@@ -88,6 +91,14 @@ final class ImportMeasure implements Measure {
         if (exit != 0) {
             throw new IllegalStateException("The import's JVM ended with " + exit);
         }
+    }
+
+    /** An empty entry would stand for the working directory, which holds the models once more. */
+    private static String classPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> !entry.isBlank())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void write(Path file) throws IOException {

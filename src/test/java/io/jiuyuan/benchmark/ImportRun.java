@@ -28,7 +28,7 @@ final class ImportRun {
     private static final int BATCH = 1_000;
     private static final int COMMIT = 5_000;
     private static final int ROUNDS = 5;
-    private static final Duration BUDGET = Duration.ofMinutes(9);
+    private static final Duration BUDGET = Duration.ofMinutes(7);
 
     private final BenchmarkContext context = BenchmarkContext.start(BenchmarkContext.ForImport.class);
     private final JdbcTemplate jdbc = context.bean(JdbcTemplate.class);
@@ -52,6 +52,7 @@ final class ImportRun {
     }
 
     private Outcome measure() throws Exception {
+        System.out.println("Importing " + file.getFileName());
         jdbc.execute("CREATE TABLE JY_BENCHMARK_ROW LIKE JY_REGISTER_ROW");
         imported();
         exportRows();

@@ -25,9 +25,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class RecognitionMeasure implements Measure {
 
     private static final int THREADS = 2;
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 8;
     private static final int ROUNDS = 15;
-    private static final Duration BUDGET = Duration.ofMinutes(7);
+    private static final Duration BUDGET = Duration.ofMinutes(9);
     private static final LocalDate AFTER_NOTICE = LocalDate.of(2026, 3, 10);
     private static final List<String> MODELS =
             List.of("processes/assistance-case.bpmn", "processes/recognition/recognition.bpmn");
