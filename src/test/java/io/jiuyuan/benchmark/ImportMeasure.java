@@ -71,6 +71,7 @@ final class ImportMeasure implements Measure {
 
     private void fork(Path file, Path results) throws IOException, InterruptedException {
         TestDatabase database = TestDatabase.create();
+        Path log = FOLDER.resolve("import.log");
         String classPath = classPath();
         ProcessBuilder jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -80,7 +81,9 @@ final class ImportMeasure implements Measure {
                         ImportRun.class.getName(),
                         file.toString(),
                         results.toString())
-                .inheritIO();
+                // Not this JVM's own output, on which it talks to Maven.
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         jvm.environment()
                 .putAll(Map.of(
                         "CLASSPATH", classPath,
@@ -89,7 +92,7 @@ final class ImportMeasure implements Measure {
                         "BENCHMARK_PASSWORD", database.password()));
         int exit = jvm.start().waitFor();
         if (exit != 0) {
-            throw new IllegalStateException("The import's JVM ended with " + exit);
+            throw new IllegalStateException("The import's JVM ended with " + exit + ", see " + log);
         }
     }
 

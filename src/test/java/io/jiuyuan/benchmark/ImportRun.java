@@ -52,7 +52,6 @@ final class ImportRun {
     }
 
     private Outcome measure() throws Exception {
-        System.out.println("Importing " + file.getFileName());
         jdbc.execute("CREATE TABLE JY_BENCHMARK_ROW LIKE JY_REGISTER_ROW");
         imported();
         exportRows();
