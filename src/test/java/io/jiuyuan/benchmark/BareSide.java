@@ -100,7 +100,13 @@ final class BareSide extends CaseSide implements AutoCloseable {
                 "checkNotice",
                 flag("outcome", "pass"),
                 "issueDecision",
-                flag("recognitionOutcome", "recognized"));
+                flag("recognitionOutcome", "recognized"),
+                "agreementStanding",
+                new EmptyStanding(),
+                "determineAgreement",
+                flag("agreementNeed", "agreement"),
+                "agreementClock",
+                new EmptyClock());
     }
 
     private static JavaDelegate flag(String name, Object value) {
@@ -136,6 +142,18 @@ final class BareSide extends CaseSide implements AutoCloseable {
 
         public Date overdueAt(DelegateExecution execution, String step) {
             return soon();
+        }
+
+        public String street(DelegateExecution execution) {
+            return "street-120101001";
+        }
+    }
+
+    /** No case has an agreement yet. */
+    public static final class EmptyStanding {
+
+        public boolean holds(DelegateExecution execution) {
+            return false;
         }
     }
 }

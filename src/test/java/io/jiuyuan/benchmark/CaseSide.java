@@ -45,7 +45,7 @@ abstract class CaseSide {
         return instance;
     }
 
-    /** From the end of the notice to the decision: recheck, approval, papers. */
+    /** From the end of the notice to the decision: recheck, approval, papers, and the first task of what follows. */
     void untilDecision(String instance) {
         run(instance, jobs().timers());
         step(instance, "userTask_recheck", "street");
@@ -53,9 +53,12 @@ abstract class CaseSide {
         run(instance, jobs().messages());
     }
 
-    /** Instances that have not ended. */
+    /** Recognitions that have not ended. The cases themselves go on: they wait for their agreement. */
     long open() {
-        return engine.getRuntimeService().createProcessInstanceQuery().count();
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("recognition")
+                .count();
     }
 
     private static Map<String, Object> accepted() {

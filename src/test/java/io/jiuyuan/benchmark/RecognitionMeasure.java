@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Recognition end to end in Tianjin's way, the longest: application, five tasks, comparison with six registers, notice of five
- * working days, decision with its papers. Against the bare engine on the same models with empty delegates.
+ * working days, decision with its papers, and the task that drafts the agreement. Against the bare engine on the same models with empty delegates.
  */
 final class RecognitionMeasure implements Measure {
 
@@ -29,8 +29,10 @@ final class RecognitionMeasure implements Measure {
     private static final int ROUNDS = 15;
     private static final Duration BUDGET = Duration.ofMinutes(9);
     private static final LocalDate AFTER_NOTICE = LocalDate.of(2026, 3, 10);
-    private static final List<String> MODELS =
-            List.of("processes/assistance-case.bpmn", "processes/recognition/recognition.bpmn");
+    private static final List<String> MODELS = List.of(
+            "processes/assistance-case.bpmn",
+            "processes/recognition/recognition.bpmn",
+            "processes/agreement/agreement.bpmn");
 
     private final int cases;
     private int applications;
@@ -100,7 +102,7 @@ final class RecognitionMeasure implements Measure {
                         .toList());
         double seconds = (System.nanoTime() - start) / 1e9;
         if (side.open() != 0) {
-            throw new IllegalStateException(side.open() + " instances have not ended");
+            throw new IllegalStateException(side.open() + " recognitions have not ended");
         }
         return cases / seconds;
     }
