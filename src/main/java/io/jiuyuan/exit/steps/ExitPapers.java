@@ -55,7 +55,7 @@ public class ExitPapers {
                 records.facts(of).stream().filter(ExitFact::isTrue).toList();
         Map<String, Object> model = common(of);
         model.put("grounds", held.stream().map(ExitPapers::ground).toList());
-        model.put("unitName", records.unit(of.verifyUnit()).fullName());
+        model.put("unitName", authority(of, of.verifyUnit()));
         model.put("announcedOn", day(of.announcedAt().orElse(now)));
         model.put("answerUntil", lastDay(of.answerUntil().orElse(now)));
         documents.produce(
@@ -81,7 +81,7 @@ public class ExitPapers {
         model.put("objected", of.objected());
         model.put("reasons", reasons(of, ExitStep.DECISION));
         model.put("remedy", records.policy(of).recognition().remedy());
-        model.put("unitName", records.unit(of.decideUnit()).fullName());
+        model.put("unitName", authority(of, of.decideUnit()));
         model.put("decidedOn", day(of.decidedAt().orElseThrow()));
         documents.produce("exit-decision:" + of.exitNumber(), caseNumber, Templates.EXIT_DECISION, "退出就业援助决定书", model);
         messages.confirmed(of);
@@ -93,7 +93,7 @@ public class ExitPapers {
         model.put("decidedOn", day(of.decidedAt().orElseThrow()));
         model.put("revokedOn", day(of.revokedAt().orElseThrow()));
         model.put("reasons", reasons(of, ExitStep.REVOCATION));
-        model.put("unitName", records.unit(of.decideUnit()).fullName());
+        model.put("unitName", authority(of, of.decideUnit()));
         documents.produce(
                 "exit-revocation:" + of.exitNumber(), of.caseNumber(), Templates.EXIT_REVOCATION, "撤销退出就业援助决定书", model);
         messages.revoked(of);
@@ -123,6 +123,11 @@ public class ExitPapers {
         model.put("policyTitle", pack.title());
         model.put("policyVersion", pack.version());
         return model;
+    }
+
+    /** In whose name that unit acts. */
+    private String authority(ExitProposal of, String unitCode) {
+        return records.policy(of).authority(records.unit(unitCode));
     }
 
     private static String ground(ExitFact fact) {
