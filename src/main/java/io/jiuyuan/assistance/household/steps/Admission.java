@@ -57,7 +57,7 @@ public class Admission {
         Found found = new Found(
                 recognized.caseNumber(), recognized.personId(), recognized.unitCode(), recognized.day(), null);
         if (recognized.category().equals(CATEGORY)) {
-            join(found, "成员经认定为零就业家庭人员，纳入管理");
+            join(found, "成员（案号" + recognized.caseNumber() + "）经认定为零就业家庭人员，纳入管理");
         } else {
             records.openOf(List.of(recognized.personId())).ifPresent(of -> enter(of, found));
         }
