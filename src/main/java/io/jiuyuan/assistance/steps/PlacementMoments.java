@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +40,7 @@ public class PlacementMoments {
     private final Placements placements;
     private final AssistanceSupervision supervision;
     private final CaseUnits units;
+    private final ObjectProvider<FamilyClock> families;
     private final Clock clock;
 
     PlacementMoments(
@@ -46,11 +48,13 @@ public class PlacementMoments {
             Placements placements,
             AssistanceSupervision supervision,
             CaseUnits units,
+            ObjectProvider<FamilyClock> families,
             Clock clock) {
         this.records = records;
         this.placements = placements;
         this.supervision = supervision;
         this.units = units;
+        this.families = families;
         this.clock = clock;
     }
 
@@ -130,9 +134,12 @@ public class PlacementMoments {
         });
     }
 
-    /** When the next tier is to be called; empty when all have been. */
+    /** When the next tier is to be called; empty when all have been, and where the tiers are called to the whole family. */
     public Optional<Instant> escalationAt(String caseNumber) {
-        return running(caseNumber).flatMap(of -> next(caseNumber, of).map(Step::at));
+        return running(caseNumber)
+                .filter(of -> families.stream()
+                        .noneMatch(family -> family.of(caseNumber).isPresent()))
+                .flatMap(of -> next(caseNumber, of).map(Step::at));
     }
 
     /** Calls the next tier, marks the case, and returns the mark; empty when all have been called. */

@@ -6,11 +6,9 @@ import io.jiuyuan.assistance.domain.ClockTerm;
 import io.jiuyuan.assistance.household.domain.FamilyMember;
 import io.jiuyuan.assistance.household.domain.Household;
 import io.jiuyuan.assistance.household.domain.HouseholdStatus;
-import io.jiuyuan.assistance.steps.Placements;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.policy.PolicyKey;
 import io.jiuyuan.policy.PolicyPack;
-import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.workflow.Processes;
 import java.time.LocalDate;
 import java.util.Map;
@@ -30,22 +28,19 @@ public class Clearing {
     private final HouseholdRecords records;
     private final HouseholdTerms terms;
     private final Assistances assistances;
-    private final Recognitions recognitions;
-    private final Placements placements;
+    private final MemberClocks clocks;
     private final Processes processes;
 
     Clearing(
             HouseholdRecords records,
             HouseholdTerms terms,
             Assistances assistances,
-            Recognitions recognitions,
-            Placements placements,
+            MemberClocks clocks,
             Processes processes) {
         this.records = records;
         this.terms = terms;
         this.assistances = assistances;
-        this.recognitions = recognitions;
-        this.placements = placements;
+        this.clocks = clocks;
         this.processes = processes;
     }
 
@@ -71,8 +66,8 @@ public class Clearing {
         tell(MESSAGE_CLEARED, of);
         records.present(of.number()).stream()
                 .flatMap(member -> member.caseNumber().stream())
-                .filter(this::followsTheFamily)
-                .forEach(each -> placements.current(each).ifPresent(clock -> clock.placed(day)));
+                .filter(clocks::follows)
+                .forEach(each -> clocks.stop(each, day));
     }
 
     /** The job that cleared it is lost, and nobody else of the family works. */
@@ -104,8 +99,8 @@ public class Clearing {
         if (due != null) {
             records.present(of.number()).stream()
                     .flatMap(member -> member.caseNumber().stream())
-                    .filter(this::followsTheFamily)
-                    .forEach(each -> placements.replace(each, new ClockTerm(day, due), day));
+                    .filter(clocks::follows)
+                    .forEach(each -> clocks.give(each, new ClockTerm(day, due), day));
         }
     }
 
@@ -141,18 +136,6 @@ public class Clearing {
             records.note(of, "closed", "已无援助对象，注销。", null);
             tell(MESSAGE_CLOSED, of);
         }
-    }
-
-    /** Someone recognized in the category, and still assisted: the family's days are theirs. */
-    boolean followsTheFamily(String caseNumber) {
-        return recognitions
-                        .find(caseNumber)
-                        .filter(state -> Admission.CATEGORY.equals(state.primaryCategory()))
-                        .isPresent()
-                && assistances
-                        .find(caseNumber)
-                        .filter(state -> state.situation() == Situation.ASSISTING)
-                        .isPresent();
     }
 
     /** A process that has not come so far asks when it does. */

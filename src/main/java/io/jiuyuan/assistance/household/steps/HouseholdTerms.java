@@ -31,6 +31,11 @@ class HouseholdTerms {
                 .map(day -> movedOn(pack, day));
     }
 
+    /** The days of whoever belongs to no such household, from that day; empty in a city that sets none. */
+    Optional<ClockTerm> others(PolicyPack pack, LocalDate from) {
+        return pack.parameter(PolicyKey.PLACEMENT_OTHERS).map(limit -> counted(from, limit));
+    }
+
     /** Last day after job loss: counted afresh, or with the days that were left when the household was cleared. */
     Optional<LocalDate> dueAgain(PolicyPack pack, Household of, LocalDate from) {
         if (pack.choice(PolicyList.PLACEMENT_AFTER_LOSS, CONTINUE).isEmpty()) {

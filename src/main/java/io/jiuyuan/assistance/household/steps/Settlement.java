@@ -3,6 +3,7 @@ package io.jiuyuan.assistance.household.steps;
 import io.jiuyuan.assistance.ExitSuggested;
 import io.jiuyuan.assistance.household.domain.FamilyMember;
 import io.jiuyuan.assistance.household.domain.Household;
+import io.jiuyuan.assistance.steps.CategoryRecords;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.recognition.CategoryChanges;
 import io.jiuyuan.recognition.CategoryChanges.Possible;
@@ -26,6 +27,9 @@ public class Settlement {
     private final Clearing clearing;
     private final Recognitions recognitions;
     private final CategoryChanges categories;
+    private final CategoryRecords changes;
+    private final MemberClocks clocks;
+    private final HouseholdTerms terms;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,12 +38,18 @@ public class Settlement {
             Clearing clearing,
             Recognitions recognitions,
             CategoryChanges categories,
+            CategoryRecords changes,
+            MemberClocks clocks,
+            HouseholdTerms terms,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
         this.clearing = clearing;
         this.recognitions = recognitions;
         this.categories = categories;
+        this.changes = changes;
+        this.clocks = clocks;
+        this.terms = terms;
         this.events = events;
         this.clock = clock;
     }
@@ -77,11 +87,15 @@ public class Settlement {
     }
 
     public void change(String number, String caseNumber, String category, String reason, Officer officer) {
-        categories.change(caseNumber, category, officer, reason);
+        changes.change(caseNumber, category, reason, officer);
         Household of = records.get(number);
+        LocalDate today = LocalDate.now(clock);
+        if (clocks.assisting(caseNumber)) {
+            terms.others(records.policy(of), today).ifPresent(term -> clocks.give(caseNumber, term, today));
+        }
         FamilyMember member = records.member(number, caseNumber).orElseThrow();
         String name = recognitions.find(caseNumber).orElseThrow().primaryCategoryName();
-        clearing.leave(of, member, LocalDate.now(clock), "变更为" + name);
+        clearing.leave(of, member, today, "变更为" + name);
         records.note(of, "settled", "成员（案号" + caseNumber + "）变更为" + name + "：" + reason, officer);
     }
 

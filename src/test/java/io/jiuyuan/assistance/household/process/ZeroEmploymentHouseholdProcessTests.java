@@ -9,6 +9,8 @@ import static io.jiuyuan.assistance.household.process.ZeroEmploymentHouseholdPro
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiuyuan.assistance.ExitSuggested;
+import io.jiuyuan.assistance.domain.AssistanceMark;
+import io.jiuyuan.assistance.steps.AssistanceSupervision;
 import io.jiuyuan.assistance.steps.Placements;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -30,6 +32,9 @@ class ZeroEmploymentHouseholdProcessTests extends HouseholdTest {
 
     @Autowired
     Placements placements;
+
+    @Autowired
+    AssistanceSupervision supervision;
 
     private String alone(int age) {
         return recognized(TIANJIN, ZERO, someone("王建国", age), null);
@@ -240,6 +245,37 @@ class ZeroEmploymentHouseholdProcessTests extends HouseholdTest {
         assertThat(placements.current(caseNumber).orElseThrow().dueDay()).isEqualTo(DUE);
         works(caseNumber, BEGUN.plusDays(8));
         assertThat(placements.current(caseNumber)).isEmpty();
+    }
+
+    @Test
+    void theTiersAreCalledToTheFamilyAndNotToEachMember() {
+        String caseNumber = alone(51);
+        String number = planned(caseNumber);
+        assisted(caseNumber);
+        moveTo(DUE.plusDays(16));
+
+        assertThat(called(number)).hasSize(3);
+        assertThat(supervision.of(caseNumber))
+                .extracting(AssistanceMark::subjectKey)
+                .doesNotContain(AssistanceMark.PLACEMENT);
+    }
+
+    @Test
+    void whoChangesCategoryHasTheDaysOfOthers() {
+        var husband = someone("王建国", 51);
+        var wife = someone("李秀英", 45);
+        String worker = recognized(TIANJIN, ZERO, wife, husband);
+        String other = recognized(TIANJIN, ZERO, husband, wife);
+        assisted(other);
+        works(worker, BEGUN.plusDays(1));
+        assertThat(placements.current(other)).isEmpty();
+
+        complete(
+                number(worker),
+                SETTLE_MEMBER,
+                "street",
+                Map.of("outcome", "change", "category", "4050", "opinion", "年满五十，参保满六个月。"));
+        assertThat(placements.current(other).orElseThrow().dueDay()).isEqualTo(LocalDate.of(2026, 5, 6));
     }
 
     @Test
