@@ -103,7 +103,7 @@ class AgreementPaperTests {
         Map<String, Object> model = supplement();
         assertThat(flat(render("agreement-supplement", model)))
                 .contains("由刘桂芳变更为王秀兰", "变更事由：帮扶人因工作需要从事其他工作", "自2026年4月1日起生效")
-                .contains("第3份帮扶人留存", "协议编号：JY1-XY01", "一式三份");
+                .contains("第3份帮扶人留存", "编号JY1-XY01", "补充页编号：JY1-XY01-BC01", "一式三份");
         assertThat(pages(render("agreement-supplement", model))).isEqualTo(3);
         model.put("effectiveOn", null);
         model.put("reason", null);
@@ -166,7 +166,7 @@ class AgreementPaperTests {
         Map<String, Object> model = new HashMap<>();
         model.put("agreementTitle", "天津市就业帮扶协议书补充页");
         model.put("agreementNumber", "JY1-XY01");
-        model.put("pageNumber", "JY1-XY01-ab");
+        model.put("pageNumber", "JY1-XY01-BC01");
         model.put("copies", COPIES);
         model.put("streetName", "天津市和平区劝业场街道");
         model.put("name", SamplePapers.NAME);

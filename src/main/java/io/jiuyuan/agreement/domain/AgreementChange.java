@@ -28,6 +28,7 @@ public class AgreementChange extends KeptRow {
     private boolean started;
 
     private String agreementNumber;
+    private Integer sequenceNo;
 
     @Enumerated(EnumType.STRING)
     private ChangeKind kind;
@@ -72,11 +73,13 @@ public class AgreementChange extends KeptRow {
     public record Request(ChangeKind kind, String code, String name, String text, String duties) {}
 
     /**
+     * @param sequenceNo 1 for the case's first change
      * @param agreementNumber of the agreement in force, null where there is none
      * @param current who helps now, null when nobody does
      */
     public AgreementChange(
             String caseNumber,
+            int sequenceNo,
             String agreementNumber,
             Request request,
             ChosenHelper current,
@@ -85,6 +88,7 @@ public class AgreementChange extends KeptRow {
             LocalDate today,
             Instant now) {
         this.caseNumber = caseNumber;
+        this.sequenceNo = sequenceNo;
         this.agreementNumber = agreementNumber;
         this.kind = request.kind();
         this.openKey = kind == ChangeKind.HANDOVER ? null : caseNumber + ":" + kind.way();
@@ -248,9 +252,9 @@ public class AgreementChange extends KeptRow {
         return agreementNumber;
     }
 
-    /** Number of the supplementary page. */
+    /** Number of the supplementary page, as it is printed. */
     public String pageNumber() {
-        return agreementNumber + "-" + getId().substring(0, 8);
+        return "%s-BC%02d".formatted(agreementNumber, sequenceNo);
     }
 
     public ChangeKind kind() {

@@ -60,7 +60,7 @@ public class ChangePapers {
             return false;
         }
         change.printed(documents.produce(
-                change.pageNumber() + ":print",
+                change.getId() + ":print",
                 change.caseNumber(),
                 Templates.AGREEMENT_SUPPLEMENT,
                 "就业帮扶协议书补充页",
@@ -74,9 +74,9 @@ public class ChangePapers {
         Optional<Agreement> agreement = records.open(change.caseNumber());
         if (change.page().method() == SigningMethod.SCREEN && agreement.isPresent()) {
             Map<String, Object> model = page(change, agreement.get());
-            signatures.putInto(model, change.pageNumber(), change.page().signedOn());
+            signatures.putInto(model, change.getId(), change.page().signedOn());
             change.signedPaper(documents.produce(
-                    change.pageNumber() + ":signed",
+                    change.getId() + ":signed",
                     change.caseNumber(),
                     Templates.AGREEMENT_SUPPLEMENT,
                     "就业帮扶协议书补充页（已签署）",
@@ -98,10 +98,10 @@ public class ChangePapers {
         model.put("unitName", agreement.streetName());
         model.put("decidedOn", change.decidedOn());
         model.put("duties", change.duties());
-        model.put("findings", change.investigation().findings());
+        model.put("findings", sentence(change.investigation().findings()));
         model.put("heard", change.investigation().heard());
-        model.put("statement", change.investigation().statement());
-        model.put("opinion", change.opinion());
+        model.put("statement", sentence(change.investigation().statement()));
+        model.put("opinion", sentence(change.opinion()));
         model.put("remedy", records.policy(state).recognition().remedy());
         documents.produce(
                 agreement.agreementNumber() + ":terminated",
@@ -125,7 +125,9 @@ public class ChangePapers {
         model.put("name", person.name());
         model.put("identityNumber", person.identityNumber());
         model.put("agreedOn", agreement.signedOn());
-        model.put("reason", change.reasonText());
+        model.put(
+                "reason",
+                change.kind() == ChangeKind.HELPER_REQUEST ? change.kind().label() : change.reasonText());
         model.put("changes", sentences(change));
         model.put("effectiveOn", change.kind() == ChangeKind.TERMS ? null : change.decidedOn());
         return model;
@@ -138,6 +140,11 @@ public class ChangePapers {
         }
         String terms = change.otherTerms() == null ? "协议第六条不再约定其他事项。" : "协议第六条其他约定变更为：" + change.otherTerms();
         return List.of(change.amendment(), terms);
+    }
+
+    /** What officers type often lacks its full stop. */
+    private static String sentence(String text) {
+        return text.matches("(?s).*[。！？]") ? text : text + "。";
     }
 
     private static String purpose(AgreementChange change) {

@@ -133,6 +133,7 @@ public class ChangeRequests {
     private AgreementChange change(String caseNumber, Officer officer, Request request) {
         return new AgreementChange(
                 caseNumber,
+                changes.findByCaseNumberOrderByRequestedAt(caseNumber).size() + 1,
                 inForce(caseNumber).map(Agreement::agreementNumber).orElse(null),
                 request,
                 naming.current(caseNumber).map(HelperAssignment::helper).orElse(null),

@@ -26,7 +26,7 @@ public class SupplementSigning {
         AgreementChange change = changes.get(changeId);
         records.requireStreet(officer, records.state(change.caseNumber()));
         change.sign(signing, records.today());
-        signatures.keep(change.pageNumber(), change.caseNumber(), signing.method(), proof, officer.username());
+        signatures.keep(change.getId(), change.caseNumber(), signing.method(), proof, officer.username());
         if (change.kind() == ChangeKind.TERMS) {
             records.open(change.caseNumber())
                     .filter(Agreement::inForce)

@@ -146,7 +146,7 @@ class AgreementTransitionsTests {
 
     private static AgreementChange change(ChangeKind kind) {
         AgreementChange.Request request = new AgreementChange.Request(kind, null, null, "说明", null);
-        return new AgreementChange("JY1", "JY1-XY01", request, HELPER, "street", "张建国", TODAY, NOW);
+        return new AgreementChange("JY1", 1, "JY1-XY01", request, HELPER, "street", "张建国", TODAY, NOW);
     }
 
     private static void refused(Runnable act) {
