@@ -75,7 +75,7 @@ class AssistanceCards {
         }
         List<AssistanceMark> marks = supervision.of(caseNumber);
         if (!marks.isEmpty()) {
-            view.card(marks(marks));
+            view.card(marks(marks, overdue(clocks)));
         }
         List<CaseEvent> events = log.of(caseNumber);
         if (!events.isEmpty()) {
@@ -123,19 +123,28 @@ class AssistanceCards {
         };
     }
 
-    private Card marks(List<AssistanceMark> marks) {
+    private boolean overdue(List<PlacementClock> clocks) {
+        return clocks.stream().anyMatch(each -> each.overdue(LocalDate.now(clock)));
+    }
+
+    private Card marks(List<AssistanceMark> marks, boolean overdue) {
         return Card.table(
                 "超期记录",
                 null,
-                List.of("事项", "承办单位", "期限", "督办单位", "督办意见"),
+                List.of("事项", "承办单位", "提请督办时间", "督办单位", "督办意见"),
                 marks.stream()
                         .map(mark -> FormView.row(
                                 mark.subjectName(),
                                 units.get(mark.unitCode()).name(),
                                 moment(mark.dueAt()),
                                 units.get(mark.supervisorUnitCode()).name(),
-                                mark.opinion().orElse("待督办")))
+                                mark.opinion().orElse(waiting(mark, overdue))))
                         .toList());
+    }
+
+    /** A supervision of a placement ends with it. */
+    private static String waiting(AssistanceMark of, boolean overdue) {
+        return of.subjectKey().equals(AssistanceMark.PLACEMENT) && !overdue ? "期限已停止，未再督办" : "待督办";
     }
 
     private static Card events(List<CaseEvent> events) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.assistance.domain.AssistanceMark;
 import io.jiuyuan.assistance.steps.AssistanceSupervision;
 import io.jiuyuan.assistance.steps.CaseUnits;
+import io.jiuyuan.assistance.steps.Placements;
 import io.jiuyuan.workflow.FormField;
 import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.TaskContext;
@@ -23,8 +24,15 @@ class SuperviseAssistanceForm implements TaskForm {
     private final Acting acting;
     private final AssistanceSupervision supervision;
     private final CaseUnits units;
+    private final Placements placements;
 
-    SuperviseAssistanceForm(AssistanceCards cards, Acting acting, AssistanceSupervision supervision, CaseUnits units) {
+    SuperviseAssistanceForm(
+            AssistanceCards cards,
+            Acting acting,
+            AssistanceSupervision supervision,
+            CaseUnits units,
+            Placements placements) {
+        this.placements = placements;
         this.cards = cards;
         this.acting = acting;
         this.supervision = supervision;
@@ -40,11 +48,20 @@ class SuperviseAssistanceForm implements TaskForm {
     public Object view(TaskContext task) {
         AssistanceMark mark = supervision.get(mark(task));
         return cards.view(task.businessKey())
-                .warning("“" + mark.subjectName() + "”已于" + cards.moment(mark.dueAt()) + "届满，承办单位："
-                        + units.get(mark.unitCode()).name() + "。")
+                .warning(warning(task.businessKey(), mark))
                 .option(SUPERVISED, "已督办")
                 .field(FormField.multiline("opinion", "督办意见").must().hint("说明超期原因和办理要求，随案卷留存。"))
                 .build();
+    }
+
+    private String warning(String caseNumber, AssistanceMark mark) {
+        String unit = "承办单位：" + units.get(mark.unitCode()).name() + "。";
+        return placements
+                .current(caseNumber)
+                .filter(clock -> mark.subjectKey().equals(AssistanceMark.PLACEMENT))
+                .map(clock -> "“" + mark.subjectName() + "”已于" + clock.dueDay() + "届满，" + cards.standing(clock)
+                        + "仍未安置，" + unit)
+                .orElseGet(() -> "“" + mark.subjectName() + "”已于" + cards.moment(mark.dueAt()) + "到期，" + unit);
     }
 
     @Override

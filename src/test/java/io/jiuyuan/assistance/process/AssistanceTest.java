@@ -87,7 +87,11 @@ abstract class AssistanceTest extends IntegrationTest {
     }
 
     protected String assisted(City city, String category) {
-        String caseNumber = recognized(city, category);
+        return assisted(city, category, 1973);
+    }
+
+    protected String assisted(City city, String category, int birthYear) {
+        String caseNumber = recognized(city, category, birthYear);
         begin(caseNumber);
         return caseNumber;
     }
@@ -98,11 +102,11 @@ abstract class AssistanceTest extends IntegrationTest {
     }
 
     /** A case on file, without the processes before assistance. */
-    protected String recognized(City city, String category) {
+    protected String recognized(City city, String category, int birthYear) {
         String caseNumber = as(
                 city.receiver(),
                 () -> transactions.execute(status -> recognitions.open(new OpenRecognition(
-                        persons.register(draft(city)),
+                        persons.register(draft(city, birthYear)),
                         city.unit(),
                         Channel.WINDOW.code(),
                         city.receiver(),
@@ -127,10 +131,10 @@ abstract class AssistanceTest extends IntegrationTest {
         return caseNumber;
     }
 
-    private static PersonDraft draft(City city) {
+    private static PersonDraft draft(City city, int birthYear) {
         int n = PEOPLE.incrementAndGet();
-        String number =
-                checked(city.unit().substring(0, 6) + "1973%02d15%02d1".formatted(n / 90 % 12 + 1, n % 90 + 10));
+        String number = checked(
+                city.unit().substring(0, 6) + "%d%02d15%02d1".formatted(birthYear, n / 90 % 12 + 1, n % 90 + 10));
         return new PersonDraft(
                 number,
                 "李建军",
@@ -197,7 +201,10 @@ abstract class AssistanceTest extends IntegrationTest {
         return found.get(0);
     }
 
+    /** With an outcome that the form offers. */
     protected void complete(String caseNumber, String key, String officer, Map<String, Object> input) {
+        assertThat(view(caseNumber, key, officer).get("options").findValuesAsText("code"))
+                .contains((String) input.get("outcome"));
         String id = task(caseNumber, key).id();
         as(officer, () -> forms.complete(id, officer, json.valueToTree(input)));
         runAsync();

@@ -232,6 +232,52 @@ class EmploymentProcessTests extends AssistanceTest {
         assertThat(state(caseNumber).situation()).isEqualTo(Situation.ASSISTING);
     }
 
+    /** A man of 1969 retires at 61 years and 1 to 3 months. */
+    @Test
+    void aPostOfAPersonNearRetirementLastsUntilThen() {
+        String caseNumber = assisted(TIANJIN, "4050", 1969);
+        attempts(caseNumber);
+        employ(caseNumber, "community", "public-post", clock.today());
+        EmploymentTerm term = term(caseNumber);
+        assertThat(term.basis()).contains("至退休");
+        assertThat(term.lastDay()).isBetween(LocalDate.of(2030, 2, 1), LocalDate.of(2031, 1, 31));
+    }
+
+    @Test
+    void aNewPostWithinTheTermKeepsTheTerm() {
+        String caseNumber = employed(TIANJIN, "public-post", LocalDate.of(2026, 3, 2));
+        moveTo(LocalDate.of(2026, 9, 1));
+        employ(caseNumber, "community", "public-post", LocalDate.of(2026, 9, 1));
+        assertThat(term(caseNumber).lastDay()).isEqualTo(LocalDate.of(2029, 3, 1));
+    }
+
+    @Test
+    void afterTheTermOlderPeopleMayHaveOneMorePostAndNoThird() {
+        String caseNumber = employed(TIANJIN, "public-post", LocalDate.of(2026, 3, 2));
+        clock.moveTo(LocalDate.of(2029, 3, 2));
+        employ(caseNumber, "community", "public-post", LocalDate.of(2029, 3, 2));
+        assertThat(term(caseNumber).lastDay()).isEqualTo(LocalDate.of(2032, 3, 1));
+        clock.moveTo(LocalDate.of(2032, 3, 2));
+        assertThatThrownBy(() -> employ(caseNumber, "community", "public-post", LocalDate.of(2032, 3, 2)))
+                .isInstanceOf(RuleRefused.class)
+                .hasMessageContaining("最多2次");
+    }
+
+    @Test
+    void othersMayNotHaveAnotherPost() {
+        String caseNumber = assisted(TIANJIN, "veteran");
+        attempts(caseNumber);
+        employ(caseNumber, "community", "public-post", clock.today());
+        clock.moveTo(LocalDate.of(2029, 3, 2));
+        assertThatThrownBy(() -> employ(caseNumber, "community", "public-post", LocalDate.of(2029, 3, 2)))
+                .isInstanceOf(RuleRefused.class)
+                .hasMessageContaining("不能再次安置");
+    }
+
+    private EmploymentTerm term(String caseNumber) {
+        return employments.current(caseNumber).orElseThrow().term().orElseThrow();
+    }
+
     @Test
     void civilAffairsAreToldOnceOfAPersonOnMinimumAllowance() {
         String caseNumber = assisted(TIANJIN, "minimum-allowance");

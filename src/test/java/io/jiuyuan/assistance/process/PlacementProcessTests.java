@@ -100,6 +100,11 @@ class PlacementProcessTests extends AssistanceTest {
         assertThat(state(caseNumber).overdue()).isTrue();
         assertThat(waitsAt(caseNumber)).containsExactly(OVERDUE, SupervisionProcess.SUPERVISE);
         assertThat(supervisors(caseNumber)).containsExactly("street-120101001");
+        assertThat(view(caseNumber, SupervisionProcess.SUPERVISE, "street")
+                        .get("warnings")
+                        .get(0)
+                        .asText())
+                .contains("2026-05-06届满", "已超期1天");
         supervise(caseNumber, "street");
 
         clock.moveTo(DUE.plusDays(7).atTime(23, 59, 59));
