@@ -112,6 +112,10 @@ public class Plan {
         return officerName;
     }
 
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
     public List<PlanItem> items() {
         return List.copyOf(items);
     }

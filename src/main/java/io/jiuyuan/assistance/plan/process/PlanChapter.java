@@ -60,4 +60,13 @@ class PlanChapter implements CaseChapter {
         }
         return cards;
     }
+
+    @Override
+    public List<Happening> happenings(String caseNumber) {
+        return plans.versions(caseNumber).stream()
+                .map(plan -> new Happening(
+                        plan.recordedAt(),
+                        "帮扶计划：制定第" + plan.planNo() + "版，" + plan.route().name() + "（" + plan.officerName() + "）"))
+                .toList();
+    }
 }

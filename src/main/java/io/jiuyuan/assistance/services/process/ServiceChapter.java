@@ -1,7 +1,9 @@
 package io.jiuyuan.assistance.services.process;
 
 import io.jiuyuan.assistance.Assistances;
+import io.jiuyuan.assistance.helping.ServiceKind;
 import io.jiuyuan.assistance.services.ServiceCards;
+import io.jiuyuan.assistance.services.ServiceRecords;
 import io.jiuyuan.workflow.CaseChapter;
 import io.jiuyuan.workflow.FormView.Card;
 import java.util.List;
@@ -13,10 +15,12 @@ class ServiceChapter implements CaseChapter {
 
     private final Assistances assistances;
     private final ServiceCards cards;
+    private final ServiceRecords services;
 
-    ServiceChapter(Assistances assistances, ServiceCards cards) {
+    ServiceChapter(Assistances assistances, ServiceCards cards, ServiceRecords services) {
         this.assistances = assistances;
         this.cards = cards;
+        this.services = services;
     }
 
     @Override
@@ -37,5 +41,15 @@ class ServiceChapter implements CaseChapter {
     @Override
     public List<Card> cards(String caseNumber) {
         return assistances.find(caseNumber).isEmpty() ? List.of() : cards.of(caseNumber);
+    }
+
+    @Override
+    public List<Happening> happenings(String caseNumber) {
+        return services.of(caseNumber).stream()
+                .map(service -> new Happening(
+                        service.recordedAt(),
+                        "服务：" + service.servedOn() + " " + ServiceKind.labelOf(service.kind())
+                                + (service.offlineReason() == null ? "" : "（补录）") + "（" + service.officerName() + "）"))
+                .toList();
     }
 }

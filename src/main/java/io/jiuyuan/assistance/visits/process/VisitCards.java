@@ -6,11 +6,13 @@ import io.jiuyuan.assistance.helping.SurveyWords;
 import io.jiuyuan.assistance.visits.VisitRecords;
 import io.jiuyuan.assistance.visits.domain.Visit;
 import io.jiuyuan.assistance.visits.domain.VisitMonth;
+import io.jiuyuan.workflow.CaseChapter.Happening;
 import io.jiuyuan.workflow.FormView.Card;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the forms show of a case's visits. */
@@ -71,5 +73,18 @@ class VisitCards {
 
     static String name(YearMonth month) {
         return month.getYear() + "年" + month.getMonthValue() + "月";
+    }
+
+    /** Visits, attempts, calls and missed months, for the timeline. */
+    List<Happening> happenings(String caseNumber) {
+        Stream<Happening> entries = records.of(caseNumber).stream()
+                .map(visit -> new Happening(
+                        visit.recordedAt(),
+                        "走访：" + visit.visitedOn() + " " + visit.kind().label()
+                                + (visit.offlineReason() == null ? "" : "（补录）") + "（" + visit.officerName() + "）"));
+        Stream<Happening> missed = records.months(caseNumber).stream()
+                .filter(VisitMonth::isMissed)
+                .map(month -> new Happening(month.missedAt(), name(month.month()) + "未完成入户，登记缺访"));
+        return Stream.concat(entries, missed).toList();
     }
 }

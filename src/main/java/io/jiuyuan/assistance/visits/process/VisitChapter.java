@@ -37,4 +37,9 @@ class VisitChapter implements CaseChapter {
     public List<Card> cards(String caseNumber) {
         return duties.find(caseNumber).isEmpty() ? List.of() : cards.cards(caseNumber, duties.thisMonth());
     }
+
+    @Override
+    public List<Happening> happenings(String caseNumber) {
+        return cards.happenings(caseNumber);
+    }
 }
