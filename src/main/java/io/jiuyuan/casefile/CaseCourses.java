@@ -2,6 +2,7 @@ package io.jiuyuan.casefile;
 
 import io.jiuyuan.agreement.Agreements;
 import io.jiuyuan.assistance.Assistances;
+import io.jiuyuan.assistance.ZeroEmploymentHouseholds;
 import io.jiuyuan.casefile.CaseCourse.Chapter;
 import io.jiuyuan.casefile.CaseCourse.Deadline;
 import io.jiuyuan.casefile.CaseCourse.OpenTask;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ class CaseCourses {
     private final Processes processes;
     private final Agreements agreements;
     private final Assistances assistances;
+    private final ZeroEmploymentHouseholds households;
     private final Units units;
     private final Officers officers;
     private final List<CaseChapter> chapters;
@@ -43,6 +46,7 @@ class CaseCourses {
             Processes processes,
             Agreements agreements,
             Assistances assistances,
+            ZeroEmploymentHouseholds households,
             Units units,
             Officers officers,
             List<CaseChapter> chapters,
@@ -51,6 +55,7 @@ class CaseCourses {
         this.processes = processes;
         this.agreements = agreements;
         this.assistances = assistances;
+        this.households = households;
         this.units = units;
         this.officers = officers;
         this.chapters = chapters.stream()
@@ -94,7 +99,10 @@ class CaseCourses {
     }
 
     private List<OpenTask> tasks(String caseNumber, Officer reader) {
-        return processes.openTasks(caseNumber).stream()
+        Stream<String> household =
+                households.ofCase(caseNumber).map(ZeroEmploymentHouseholds.Household::number).stream();
+        return Stream.concat(Stream.of(caseNumber), household)
+                .flatMap(number -> processes.openTasks(number).stream())
                 .sorted(Comparator.comparing(Processes.OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(task -> shown(task, reader))
                 .toList();
