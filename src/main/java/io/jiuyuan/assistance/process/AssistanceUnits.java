@@ -50,11 +50,11 @@ public class AssistanceUnits {
                 .orElseGet(() -> unitCode(execution)));
     }
 
-    /** A helper of the district from which the case has moved away is none any more. */
+    /** A helper of the street from which the case has moved away gets no new task. */
     private Optional<Helper> named(DelegateExecution execution) {
         return agreements
                 .helper(execution.getProcessBusinessKey())
-                .filter(helper -> units.sameDistrict(helper.unitCode(), unitCode(execution)));
+                .filter(helper -> units.serves(helper.unitCode(), unitCode(execution)));
     }
 
     private String unitCode(DelegateExecution execution) {

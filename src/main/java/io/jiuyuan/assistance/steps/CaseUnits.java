@@ -26,11 +26,10 @@ public class CaseUnits {
         return unitCode == null ? Optional.empty() : units.find(unitCode);
     }
 
-    /** Whether a unit lies in the same district as the other. */
-    public boolean sameDistrict(String one, String other) {
-        return nearest(one, Tier.DISTRICT)
-                .code()
-                .equals(nearest(other, Tier.DISTRICT).code());
+    /** Whether staff of a unit are there for a case of the other: in its street, or above it. */
+    public boolean serves(String unitCode, String caseUnitCode) {
+        return units.isWithin(unitCode, nearest(caseUnitCode, Tier.STREET).code())
+                || units.isWithin(caseUnitCode, unitCode);
     }
 
     /** The unit of that tier at or above the given one; empty when it lies above the tier. */
