@@ -7,6 +7,7 @@ import io.jiuyuan.shared.RuleRefused;
 import io.jiuyuan.workflow.TaskForms.Result;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
@@ -20,6 +21,12 @@ final class Refusals {
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
     private static final int MYSQL_DEADLOCK = 1213;
     private static final int H2_DEADLOCK = 40001;
+    private static final int MYSQL_DUPLICATE = 1062;
+    private static final int H2_DUPLICATE = 23505;
+
+    private static final Set<Integer> DEADLOCK = Set.of(MYSQL_DEADLOCK, H2_DEADLOCK);
+    private static final Set<Integer> ANOTHER_WAS_FIRST =
+            Set.of(MYSQL_DEADLOCK, H2_DEADLOCK, MYSQL_DUPLICATE, H2_DUPLICATE);
 
     private Refusals() {}
 
@@ -42,11 +49,17 @@ final class Refusals {
         return failure;
     }
 
-    /** Whether the database ended the transaction only because another one stood in its way. */
-    static boolean isDeadlock(Throwable failure) {
+    /**
+     * Whether the database ended the transaction only because another one stood in its way, or had just written what this
+     * one was to write: at the next attempt the rules see it and say so.
+     */
+    static boolean isWorthAnotherTry(Throwable failure) {
+        return hasCode(failure, ANOTHER_WAS_FIRST);
+    }
+
+    private static boolean hasCode(Throwable failure, Set<Integer> codes) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && (sql.getErrorCode() == MYSQL_DEADLOCK || sql.getErrorCode() == H2_DEADLOCK)) {
+            if (cause instanceof SQLException sql && codes.contains(sql.getErrorCode())) {
                 return true;
             }
         }
@@ -58,7 +71,7 @@ final class Refusals {
                 || cause instanceof OptimisticLockingFailureException
                 || cause instanceof PessimisticLockingFailureException
                 || cause instanceof jakarta.persistence.OptimisticLockException
-                || isDeadlock(cause);
+                || hasCode(cause, DEADLOCK);
     }
 
     /** The outcome of one item of a bulk call; a technical failure is logged and told in plain words. */

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs one step in one transaction and as one command of the engine, again after a deadlock, and lets only refusals out that
+ * Runs one step in one transaction and as one command of the engine, again after a deadlock or a collision on a unique key, and lets only refusals out that
  * a person can read.
  */
 @Component
@@ -34,10 +34,10 @@ class Steps {
             try {
                 return transaction.execute(status -> command.of(step));
             } catch (RuntimeException failure) {
-                if (attempt == attempts || !Refusals.isDeadlock(failure)) {
+                if (attempt == attempts || !Refusals.isWorthAnotherTry(failure)) {
                     throw Refusals.of(failure);
                 }
-                log.info("Deadlock in attempt {}, trying again", attempt);
+                log.info("Another transaction was first in attempt {}, trying again", attempt);
             }
         }
     }

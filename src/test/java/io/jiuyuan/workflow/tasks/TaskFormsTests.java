@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 class TaskFormsTests extends ProbeTest {
 
@@ -220,6 +221,19 @@ class TaskFormsTests extends ProbeTest {
 
         assertThat(form.completions).hasValue(3);
         assertThat(task(id)).isNull();
+    }
+
+    /** Of two who enter the same thing at once, the second is judged by what the first has written. */
+    @Test
+    void aCollisionOnAUniqueKeyIsTriedAgain() {
+        String id = start();
+        form.mishap = () -> form.completions.get() < 2
+                ? new DataIntegrityViolationException("duplicate", new SQLException("Duplicate entry", "23000", 1062))
+                : null;
+
+        forms.complete(id, OFFICER, pass());
+
+        assertThat(form.completions).hasValue(2);
     }
 
     @Test
