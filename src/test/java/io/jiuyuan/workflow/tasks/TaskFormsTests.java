@@ -226,7 +226,7 @@ class TaskFormsTests extends ProbeTest {
     /** Of two who enter the same thing at once, the second is judged by what the first has written. */
     @Test
     void aCollisionOnAUniqueKeyIsTriedAgain() {
-        String id = start();
+        String id = start("JY1");
         form.mishap = () -> form.completions.get() < 2
                 ? new DataIntegrityViolationException("duplicate", new SQLException("Duplicate entry", "23000", 1062))
                 : null;
