@@ -2,6 +2,8 @@ package io.jiuyuan.demo;
 
 import io.jiuyuan.demo.Step.Deed;
 import io.jiuyuan.organization.Tier;
+import io.jiuyuan.policy.PolicyKey;
+import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.policy.RecognitionPolicy;
 import io.jiuyuan.policy.RecognitionPolicy.StepKind;
 import java.util.ArrayList;
@@ -30,7 +32,18 @@ enum Ending {
     /** Refused at the first review, or at the second on the proposal of the first. */
     REFUSED(-6, -6),
     REFUSED_AT_APPROVAL(-13, -6),
-    WITHDRAWN(-5, -5);
+    WITHDRAWN(-5, -5),
+    /** The agreement is drafted and waits for its signatures. */
+    AGREEMENT_DRAFTED(-14, -9),
+    /** In the first days with a helper. */
+    HELPER_NAMED(-14, -9),
+    /** Surveyed, with a plan, visited and served. */
+    ASSISTED(-14, -9),
+    EMPLOYED(-14, -9),
+    HOUSEHOLD(-14, -9),
+    /** The street has to verify. */
+    EXIT_PROPOSED(-14, -9),
+    EXITED(-14, -9);
 
     private static final int NOTICE_AND_A_DAY = 6;
 
@@ -56,13 +69,14 @@ enum Ending {
      *
      * @param accepting tier of the unit that accepts it
      */
-    List<Step> steps(RecognitionPolicy policy, Tier accepting) {
+    List<Step> steps(PolicyPack pack, Tier accepting) {
+        RecognitionPolicy policy = pack.recognition();
         boolean notice = policy.has(StepKind.PUBLIC_NOTICE);
         boolean review = policy.has(StepKind.PRELIMINARY_REVIEW);
         boolean recheck = policy.has(StepKind.RECHECK);
         int first = notice ? beginWithNotice : begin;
         int after = notice ? first + NOTICE_AND_A_DAY : first + 1;
-        Plan plan = new Plan(policy).add(first, 9, Deed.SUBMIT, null);
+        Plan plan = new Plan(pack).add(first, 9, Deed.SUBMIT, null);
         switch (this) {
             case ACCEPTANCE, OVERDUE -> {}
             case SUPPLEMENT -> plan.add(first, 11, Deed.ASK_SUPPLEMENT, StepKind.ACCEPTANCE);
@@ -71,10 +85,7 @@ enum Ending {
             case NOTICE, RECHECK -> plan.reviewed(first);
             case OBJECTION -> plan.reviewed(first).add(first + 3, 20, Deed.OBJECT, null);
             case APPROVAL -> plan.reviewed(first).add(after, 10, Deed.PASS, StepKind.RECHECK);
-            case RECOGNISED ->
-                plan.reviewed(first)
-                        .add(after, 10, Deed.PASS, StepKind.RECHECK)
-                        .add(after + 2, 15, Deed.PASS, StepKind.APPROVAL);
+            case RECOGNISED -> plan.recognised(first, after);
             case REFUSED_AT_APPROVAL ->
                 plan.reviewed(first)
                         .add(after, 10, Deed.PASS, StepKind.RECHECK)
@@ -89,6 +100,28 @@ enum Ending {
                 }
             }
             case WITHDRAWN -> plan.accepted(first).add(first + 1, 11, Deed.WITHDRAW, null);
+            case AGREEMENT_DRAFTED -> plan.recognised(first, after).add(-3, 10, Deed.DRAFT_AGREEMENT, null);
+            case HELPER_NAMED -> plan.recognised(first, after).helped(-2);
+            case ASSISTED ->
+                plan.recognised(first, after)
+                        .helped(-5)
+                        .planned(-4)
+                        .add(-3, 10, Deed.CALL_AT_HOME, null)
+                        .add(-3, 16, Deed.GUIDE, null)
+                        .add(-2, 10, Deed.RECOMMEND, null);
+            case EMPLOYED ->
+                plan.recognised(first, after).helped(-5).planned(-4).add(-2, 15, Deed.EMPLOY, null);
+            case HOUSEHOLD ->
+                plan.recognised(first, after).helped(-5).planned(-4).add(-2, 11, Deed.REPORT_HOUSEHOLD, null);
+            case EXIT_PROPOSED ->
+                plan.recognised(first, after).helped(-5).planned(-4).add(-2, 14, Deed.PROPOSE_EXIT, null);
+            case EXITED ->
+                plan.recognised(first, after)
+                        .helped(-5)
+                        .add(-4, 14, Deed.PROPOSE_EXIT, null)
+                        .add(-3, 10, Deed.VERIFY_EXIT, null)
+                        .add(-3, 16, Deed.ANSWER_EXIT, null)
+                        .add(-2, 10, Deed.DECIDE_EXIT, null);
         }
         return plan.steps;
     }
@@ -96,10 +129,12 @@ enum Ending {
     private static final class Plan {
 
         private final RecognitionPolicy policy;
+        private final boolean agreement;
         private final List<Step> steps = new ArrayList<>();
 
-        Plan(RecognitionPolicy policy) {
-            this.policy = policy;
+        Plan(PolicyPack pack) {
+            policy = pack.recognition();
+            agreement = pack.flag(PolicyKey.AGREEMENT_REQUIRED);
         }
 
         Plan add(int day, int hour, Deed deed, StepKind at) {
@@ -117,6 +152,23 @@ enum Ending {
             return accepted(day)
                     .add(day, 14, Deed.VISIT, StepKind.HOME_VERIFICATION)
                     .add(day, 16, Deed.PASS, StepKind.PRELIMINARY_REVIEW);
+        }
+
+        Plan recognised(int day, int after) {
+            return reviewed(day)
+                    .add(after, 10, Deed.PASS, StepKind.RECHECK)
+                    .add(after + 2, 15, Deed.PASS, StepKind.APPROVAL);
+        }
+
+        /** By the agreement or, where a city has none, by being named. */
+        Plan helped(int day) {
+            return agreement
+                    ? add(day, 10, Deed.DRAFT_AGREEMENT, null).add(day, 15, Deed.SIGN_AGREEMENT, null)
+                    : add(day, 15, Deed.NAME_HELPER, null);
+        }
+
+        Plan planned(int day) {
+            return add(day, 10, Deed.SURVEY, null).add(day, 16, Deed.PLAN, null);
         }
     }
 }

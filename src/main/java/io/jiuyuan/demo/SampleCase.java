@@ -18,7 +18,7 @@ final class SampleCase {
     SampleCase(SamplePerson person, PolicyPack pack, Tier accepting) {
         this.person = person;
         this.pack = pack;
-        this.open = new ArrayDeque<>(person.ending().steps(pack.recognition(), accepting));
+        this.open = new ArrayDeque<>(person.ending().steps(pack, accepting));
     }
 
     SamplePerson person() {

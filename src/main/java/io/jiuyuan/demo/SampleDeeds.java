@@ -1,7 +1,5 @@
 package io.jiuyuan.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jiuyuan.demo.Step.Deed;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.policy.RecognitionPolicy.StepKind;
@@ -9,9 +7,6 @@ import io.jiuyuan.publicnotice.PublicNotices;
 import io.jiuyuan.recognition.Applications;
 import io.jiuyuan.recognition.Channel;
 import io.jiuyuan.recognition.Recognitions;
-import io.jiuyuan.workflow.Processes;
-import io.jiuyuan.workflow.Processes.OpenTask;
-import io.jiuyuan.workflow.TaskForms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,14 +30,12 @@ class SampleDeeds {
             StepKind.RECHECK, "userTask_recheck",
             StepKind.APPROVAL, "userTask_approve");
 
-    private final ObjectMapper json = JsonMapper.builder().build();
-
     private final ActingOfficers officers;
     private final SampleMaterials materials;
     private final Applications applications;
     private final Recognitions recognitions;
-    private final Processes processes;
-    private final TaskForms forms;
+    private final SampleDesk desk;
+    private final SampleHelp help;
     private final PublicNotices notices;
     private final Clock clock;
 
@@ -51,16 +44,16 @@ class SampleDeeds {
             SampleMaterials materials,
             Applications applications,
             Recognitions recognitions,
-            Processes processes,
-            TaskForms forms,
+            SampleDesk desk,
+            SampleHelp help,
             PublicNotices notices,
             Clock clock) {
         this.officers = officers;
         this.materials = materials;
         this.applications = applications;
         this.recognitions = recognitions;
-        this.processes = processes;
-        this.forms = forms;
+        this.desk = desk;
+        this.help = help;
         this.notices = notices;
         this.clock = clock;
     }
@@ -72,7 +65,9 @@ class SampleDeeds {
             case SUBMIT -> submit(sample);
             case WITHDRAW -> withdraw(sample);
             case OBJECT -> object(sample);
-            case PASS, VISIT, VISIT_INCONSISTENT, ASK_SUPPLEMENT, PROPOSE_REFUSAL, REFUSE -> complete(sample, step);
+            case PASS, VISIT, VISIT_INCONSISTENT, ASK_SUPPLEMENT, PROPOSE_REFUSAL, REFUSE ->
+                desk.complete(sample, TASKS.get(step.at()), (officer, task) -> input(sample, step.deed()));
+            default -> help.attempt(sample, step.deed());
         };
     }
 
@@ -88,22 +83,6 @@ class SampleDeeds {
                     .caseNumber();
         });
         sample.submitted(caseNumber, receiver.username());
-        return true;
-    }
-
-    private boolean complete(SampleCase sample, Step step) {
-        Optional<OpenTask> task = processes.openTasks(sample.caseNumber()).stream()
-                .filter(open -> open.key().equals(TASKS.get(step.at())))
-                .findFirst();
-        Optional<Officer> officer = task.flatMap(open -> officers.of(open.groups(), sample.lastOfficer()));
-        if (officer.isEmpty()) {
-            return false;
-        }
-        ActingOfficers.as(officer.get(), username -> {
-            forms.complete(task.get().id(), username, json.valueToTree(input(sample, step.deed())));
-            return null;
-        });
-        sample.done(officer.get().username());
         return true;
     }
 

@@ -44,15 +44,23 @@ class SampleMaterials {
         return ids;
     }
 
+    /** A scan that a later step asks for, e.g. of the signed agreement. */
+    String scan(String kind, String name, String uploader) {
+        return upload(kind, name + ".pdf", "proof.pdf", uploader);
+    }
+
     private String upload(MaterialRule rule, String uploader) {
         String file = switch (rule.code()) {
             case "identity-card" -> "identity-card.jpg";
             case "household-register" -> "household-register.pdf";
             default -> "proof.pdf";
         };
-        String name = rule.name() + file.substring(file.lastIndexOf('.'));
+        return upload(rule.code(), rule.name() + file.substring(file.lastIndexOf('.')), file, uploader);
+    }
+
+    private String upload(String kind, String name, String file, String uploader) {
         try (InputStream content = new ClassPathResource(FOLDER + file).getInputStream()) {
-            return materials.upload(rule.code(), name, content, uploader);
+            return materials.upload(kind, name, content, uploader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,7 @@ import io.jiuyuan.policy.RecognitionPolicy.StepKind;
  *
  * @param day working days relative to today, 0 or less
  * @param hour of that day, in Asia/Shanghai
- * @param at the step of recognition whose task is done, null for what is no task
+ * @param at the step of recognition whose task is done, null for what is none of recognition's tasks
  */
 record Step(int day, int hour, Deed deed, StepKind at) {
 
@@ -20,6 +20,20 @@ record Step(int day, int hour, Deed deed, StepKind at) {
         PROPOSE_REFUSAL,
         REFUSE,
         WITHDRAW,
-        OBJECT
+        OBJECT,
+        DRAFT_AGREEMENT,
+        SIGN_AGREEMENT,
+        NAME_HELPER,
+        SURVEY,
+        PLAN,
+        CALL_AT_HOME,
+        GUIDE,
+        RECOMMEND,
+        EMPLOY,
+        REPORT_HOUSEHOLD,
+        PROPOSE_EXIT,
+        VERIFY_EXIT,
+        ANSWER_EXIT,
+        DECIDE_EXIT
     }
 }

@@ -1,4 +1,4 @@
-/** The demo's beginning: sample cases in every state of recognition, made through the services that officials use. */
+/** The demo's beginning: sample cases in every state of recognition and in the states behind it, made through the services that officials use. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demo",
         allowedDependencies = {

@@ -22,7 +22,7 @@ class SamplePersonTests {
     }
 
     @Test
-    void eachCityHasSomebodyRecognizedRefusedAndWithdrawn() {
+    void eachCityHasSomebodyRecognizedRefusedWithdrawnHelpedAndEmployed() {
         for (String city : List.of("12", "3605", "50")) {
             Set<Ending> endings = people.stream()
                     .filter(person -> person.unitCode().startsWith(city))
@@ -30,6 +30,7 @@ class SamplePersonTests {
                     .collect(Collectors.toSet());
             assertThat(endings).as(city).contains(Ending.RECOGNISED, Ending.APPROVAL, Ending.WITHDRAWN);
             assertThat(endings).as(city).containsAnyOf(Ending.REFUSED, Ending.REFUSED_AT_APPROVAL);
+            assertThat(endings).as(city).contains(Ending.ASSISTED, Ending.EMPLOYED);
         }
     }
 
