@@ -52,6 +52,25 @@ public final class PackagedApplication implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** The files of a data directory are free to be read while it does not run. */
+    public Path home() {
+        return home;
+    }
+
+    /**
+     * Ends it as a power failure or the kernel would, without a chance to tidy up.
+     *
+     * @return the exit code
+     */
+    public int kill() {
+        try {
+            return process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Stops and starts it on the same data. */
     public void restart(String... arguments) {
         try {
@@ -141,7 +160,7 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
-    private void stop() {
+    public void stop() {
         if (process == null) {
             return;
         }
