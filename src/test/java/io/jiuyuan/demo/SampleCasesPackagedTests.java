@@ -41,7 +41,9 @@ class SampleCasesPackagedTests {
             assertThat(demo.log()).doesNotContain("stays where it is").doesNotContain("cannot be prepared");
             Map<String, Long> tianjin = statuses(demo, "city");
             assertThat(tianjin)
-                    .containsOnlyKeys("已提交", "待补正", "核查初审中", "公示中", "异议核查中", "复核中", "审核中", "已认定", "帮扶中", "已就业·跟踪", "不予认定", "已撤回", "已退出");
+                    .containsOnlyKeys(
+                            "已提交", "待补正", "核查初审中", "公示中", "异议核查中", "复核中", "审核中", "已认定", "帮扶中", "已就业·跟踪", "不予认定", "已撤回",
+                            "已退出");
             assertThat(statuses(demo, "xinyu-county")).containsKeys("已认定", "不予认定", "已撤回", "审核中");
             assertThat(statuses(demo, "chongqing-street")).containsKeys("已认定", "不予认定", "已撤回", "审核中");
             assertThat(signedIn(demo, "street").get("/tasks").body()).contains("超期督办", "签订帮扶协议", "退出核实");
