@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -36,15 +38,24 @@ class MessageTemplatesTests {
                 new NotificationProperties(folder, 6, Duration.ofMinutes(1), Duration.ofMinutes(5), null, null));
     }
 
+    /** What a message may not lack; a value outside of brackets that is missing is refused, so that no notice goes out without its ground. */
+    private static final Map<String, Set<String>> REQUIRED = Map.of(
+            "exit-announced", Set.of("ground", "until", "unitName"),
+            "exit-certificate-expiring", Set.of("certificate", "until", "unitName"),
+            "exit-confirmed", Set.of("ground", "on", "remedy"),
+            "exit-revoked", Set.of("unitName"));
+
     @Test
-    void everyShippedTemplateReadsWithTheCaseNumberAlone() throws IOException {
+    void everyShippedTemplateReadsWithTheCaseNumberAndWhatItRequires() throws IOException {
         Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:notification/*.txt");
         List<String> codes = Arrays.stream(files)
                 .map(f -> f.getFilename().replace(".txt", ""))
                 .toList();
         assertThat(codes).containsAll(NEEDED);
         for (String code : codes) {
-            MessageTemplates.Text text = shipped.render(code, Map.of("caseNumber", "JY1"));
+            Map<String, String> values = new HashMap<>(Map.of("caseNumber", "JY1"));
+            REQUIRED.getOrDefault(code, Set.of()).forEach(name -> values.put(name, "某值"));
+            MessageTemplates.Text text = shipped.render(code, values);
             assertThat(text.subject()).as(code).isNotBlank();
             assertThat(text.text()).as(code).contains("JY1").doesNotContain("[", "]", "{", "}", "null");
         }
