@@ -40,6 +40,10 @@ class AuditorReadsOnlyTests extends RecognitionTest {
             "/api/tasks/bulk-complete",
             "/api/tasks/bulk-assign",
             "/api/cases/{caseNumber}/actions/{code}",
+            // These three perform case actions, one by one.
+            "/api/visits",
+            "/api/cases/{caseNumber}/services",
+            "/api/cases/{caseNumber}/services/{serviceId}/answer",
             "/error");
 
     @Autowired
