@@ -1,5 +1,6 @@
 package io.jiuyuan.agreement.domain;
 
+import io.jiuyuan.shared.KeptRow;
 import io.jiuyuan.shared.RuleRefused;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

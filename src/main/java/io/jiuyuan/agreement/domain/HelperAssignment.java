@@ -1,5 +1,6 @@
 package io.jiuyuan.agreement.domain;
 
+import io.jiuyuan.shared.KeptRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;

@@ -1,5 +1,6 @@
 package io.jiuyuan.assistance.domain;
 
+import io.jiuyuan.shared.KeptRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

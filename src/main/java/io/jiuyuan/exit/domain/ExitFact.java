@@ -1,5 +1,6 @@
 package io.jiuyuan.exit.domain;
 
+import io.jiuyuan.shared.KeptRow;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

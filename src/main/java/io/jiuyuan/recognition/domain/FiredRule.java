@@ -1,6 +1,7 @@
 package io.jiuyuan.recognition.domain;
 
 import io.jiuyuan.policy.CategoryFinding;
+import io.jiuyuan.shared.KeptRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 

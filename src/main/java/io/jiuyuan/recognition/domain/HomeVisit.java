@@ -1,5 +1,6 @@
 package io.jiuyuan.recognition.domain;
 
+import io.jiuyuan.shared.KeptRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,5 +1,6 @@
 package io.jiuyuan.recognition.domain;
 
+import io.jiuyuan.shared.KeptRow;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;

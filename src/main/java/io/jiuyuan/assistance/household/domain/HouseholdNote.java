@@ -1,6 +1,6 @@
 package io.jiuyuan.assistance.household.domain;
 
-import io.jiuyuan.assistance.domain.KeptRow;
+import io.jiuyuan.shared.KeptRow;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;

@@ -1,6 +1,5 @@
-package io.jiuyuan.recognition.domain;
+package io.jiuyuan.shared;
 
-import io.jiuyuan.shared.InsertedRow;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
