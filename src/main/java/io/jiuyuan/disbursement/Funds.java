@@ -1,0 +1,46 @@
+package io.jiuyuan.disbursement;
+
+import io.jiuyuan.shared.Money;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Budgets by source, year and unit, with commitments and payments against them. Never more is committed than the budget
+ * holds; what is paid is taken out of what was committed. Every call joins the caller's transaction and holds the budget's row.
+ */
+public interface Funds {
+
+    /**
+     * Commits all or nothing; a ref that is committed already is left as it is.
+     *
+     * @throws io.jiuyuan.shared.RuleRefused code {@code over-budget} with source, year, budget, committed, paid, asked and
+     *     missing in yuan
+     */
+    void commit(Collection<Commitment> commitments);
+
+    /** What was committed for these refs and not paid is free again; unknown refs are passed over. */
+    void release(Collection<String> refs);
+
+    /** What was committed is paid; once per ref. */
+    void paid(Collection<String> refs);
+
+    /** What was paid came back, in whole or in part (recovery). */
+    void repaid(String ref, Money amount);
+
+    List<Standing> standing(String unitCode, int year);
+
+    /** @param unitCode the district, six digits */
+    record Commitment(String ref, String source, int year, String unitCode, Money amount) {}
+
+    /** @param left budget less committed and paid, with what came back */
+    record Standing(
+            String source,
+            String sourceName,
+            int year,
+            String unitCode,
+            Money budget,
+            Money committed,
+            Money paid,
+            Money repaid,
+            Money left) {}
+}
