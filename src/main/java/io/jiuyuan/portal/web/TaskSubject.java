@@ -1,23 +1,39 @@
 package io.jiuyuan.portal.web;
 
-/** What a task is about when its number is not a case's. */
-final class TaskSubject {
+import java.util.Arrays;
 
-    private static final String HOUSEHOLD = "LJ";
+/** What a task is about when its number is not a case's; told by the letters with which the number begins. */
+enum TaskSubject {
+    HOUSEHOLD("LJ", "/households/", "零就业家庭"),
+    CLAIM("BT", "/claims/", "补贴申领"),
+    CASE("", "/cases/", "");
 
-    private TaskSubject() {}
+    private final String letters;
+    private final String path;
+    private final String label;
+
+    TaskSubject(String letters, String path, String label) {
+        this.letters = letters;
+        this.path = path;
+        this.label = label;
+    }
 
     /** Where its file is read. */
     static String href(String number) {
-        return (isHousehold(number) ? "/households/" : "/cases/") + number;
+        return of(number).path + number;
     }
 
     /** In a word; empty when nobody knows. */
     static String name(String number) {
-        return isHousehold(number) ? "零就业家庭" : "";
+        return of(number).label;
     }
 
-    private static boolean isHousehold(String number) {
-        return number != null && number.startsWith(HOUSEHOLD);
+    private static TaskSubject of(String number) {
+        return number == null
+                ? CASE
+                : Arrays.stream(values())
+                        .filter(subject -> number.startsWith(subject.letters))
+                        .findFirst()
+                        .orElse(CASE);
     }
 }
