@@ -32,8 +32,27 @@ class WebAppTranslationTests {
 
     /** Names of products, formats and keys, and the marks by which one finds them in a handbook. */
     private static final Set<String> NAMES = Set.of(
-            "BPMN", "DMN", "dmn", "DRD", "XML", "CSV", "JSON", "LDAP", "CTRL", "F5", "Camunda", "Optimize", "cockpit",
-            "tasklist", "DI", "EDE", "FNI", "PI", "TU", "T", "yyyy-MM-ddTHH:mm:ss");
+            "BPMN",
+            "DMN",
+            "dmn",
+            "DRD",
+            "XML",
+            "CSV",
+            "JSON",
+            "LDAP",
+            "CTRL",
+            "F5",
+            "Camunda",
+            "Optimize",
+            "cockpit",
+            "tasklist",
+            "DI",
+            "EDE",
+            "FNI",
+            "PI",
+            "TU",
+            "T",
+            "yyyy-MM-ddTHH:mm:ss");
 
     /** Where the vendor's text leads to the vendor's pages, ours says what helps an official. */
     private static final Set<String> WITHOUT_THE_VENDORS_LINK = Set.of("BANNER_CE_EOL_TEXT", "FIRST_LOGIN_INFO");
@@ -103,11 +122,7 @@ class WebAppTranslationTests {
     }
 
     private static List<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .sorted()
-                .toList();
+        return pattern.matcher(text).results().map(MatchResult::group).sorted().toList();
     }
 
     private static Map<String, String> labels(String app, String locale) {
