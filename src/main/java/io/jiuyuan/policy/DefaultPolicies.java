@@ -72,6 +72,15 @@ class DefaultPolicies implements Policies {
         return new CategoryFinding(pack.version(), decision, version, hits, List.of());
     }
 
+    @Override
+    public List<String> missing(PolicyPack pack, PolicyDecision decision, Map<String, Object> facts) {
+        return pack.decision(decision)
+                .map(id -> library.tables().get(id))
+                .filter(table -> !table.rows().isEmpty())
+                .map(table -> MissedConditions.explain(table, table.unmet(facts), facts))
+                .orElse(List.of());
+    }
+
     private List<Missed> missed(PolicyPack pack, List<Hit> hits, Map<String, Object> values) {
         Set<String> found = hits.stream().map(Hit::categoryCode).collect(Collectors.toSet());
         CategoryTable table = library.tables().get(pack.recognition().categoryDecision());

@@ -67,7 +67,7 @@ final class PackLibrary {
                 named(found, "recognition.categoryDecision", pack.recognition().categoryDecision());
         PackRules.checkTable(found.file(), pack, categories);
         pack.decisions().forEach(d -> named(found, "decisions", d.table()));
-        packs.put(pack.version(), pack);
+        packs.put(pack.version(), SubsidyRules.checked(found.file(), pack, tables));
     }
 
     private CategoryTable named(Found found, String place, String decision) {

@@ -58,7 +58,10 @@ final class PackReader {
                 node.has("parameters") ? node.child("parameters", this::parameters) : List.of(),
                 node.has("choices") ? node.child("choices", this::choices) : Map.of(),
                 node.distinct("decisions", this::decision, Decision::key),
-                node.child("recognition", new RecognitionReader(sources)::recognition));
+                node.child("recognition", new RecognitionReader(sources)::recognition),
+                node.has("subsidies")
+                        ? node.child("subsidies", new SubsidyReader(sources)::subsidies)
+                        : SubsidyPolicy.NONE);
     }
 
     private record Validity(LocalDate from, LocalDate to, Source source) {}

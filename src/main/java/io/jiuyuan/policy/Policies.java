@@ -2,6 +2,7 @@ package io.jiuyuan.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** The policy packs under {@code processes/policies}. The city follows from a unit's code. */
 public interface Policies {
@@ -28,4 +29,13 @@ public interface Policies {
 
     /** As {@link #categories}, but without {@link CategoryFinding#missed}: for a decision, which rests on what fired. */
     CategoryFinding fired(PolicyPack pack, CategoryFacts facts);
+
+    /**
+     * Why no rule of the city's table fired: the conditions that the closest rule lacks, read from the left, each a Chinese
+     * sentence with what is known.
+     *
+     * @param facts by the names of the table's inputs; null where not known
+     * @return empty when the city has no such table, or a rule fires
+     */
+    List<String> missing(PolicyPack pack, PolicyDecision decision, Map<String, Object> facts);
 }

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param parameters single values, see {@link PolicyKey}
  * @param choices coded lists by {@link PolicyList#key}
  * @param decisions the city's tables beside that on categories
+ * @param subsidies what the city pays; empty in a pack without
  */
 public record PolicyPack(
         String city,
@@ -37,7 +38,8 @@ public record PolicyPack(
         List<Parameter> parameters,
         Map<String, List<Choice>> choices,
         List<Decision> decisions,
-        RecognitionPolicy recognition) {
+        RecognitionPolicy recognition,
+        SubsidyPolicy subsidies) {
 
     /** In whose name a unit decides; the division's full name where the pack says nothing. */
     public String authority(Unit unit) {
@@ -124,5 +126,26 @@ public record PolicyPack(
                 .filter(d -> d.key().equals(decision.key()))
                 .map(Decision::table)
                 .findFirst();
+    }
+
+    /** The same pack with another catalogue. */
+    PolicyPack with(SubsidyPolicy others) {
+        return new PolicyPack(
+                city,
+                cityName,
+                version,
+                title,
+                unitPrefixes,
+                validFrom,
+                validTo,
+                validitySource,
+                documents,
+                authorities,
+                wishes,
+                parameters,
+                choices,
+                decisions,
+                recognition,
+                others);
     }
 }
