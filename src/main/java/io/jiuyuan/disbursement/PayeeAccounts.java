@@ -1,5 +1,7 @@
 package io.jiuyuan.disbursement;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Accounts to which money is paid. Encrypted; every change is kept with officer and reason. */
@@ -17,6 +19,9 @@ public interface PayeeAccounts {
     /** Masked, for screens. */
     Optional<Masked> find(PayeeKind kind, String payeeId);
 
+    /** Every account that was recorded, oldest first, with who did it and why. */
+    List<Change> history(PayeeKind kind, String payeeId);
+
     /**
      * @param holder name of the account's holder
      * @param bankCode 12 digits of the payment system (联行号), null when not asked for
@@ -33,4 +38,6 @@ public interface PayeeAccounts {
 
     /** @param number all but the last four digits hidden */
     record Masked(String holder, String bankName, String number, boolean activated) {}
+
+    record Change(Masked account, String reason, String officer, String officerName, Instant at) {}
 }

@@ -1,0 +1,37 @@
+package io.jiuyuan.disbursement;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code jiuyuan.disbursement}: what a city or its bank decides, and no policy names.
+ *
+ * @param sources codes of the sources of money with their Chinese names
+ * @param layouts place of more file layouts, beside those that ship; empty without
+ * @param defaultLayout of a district that has none of its own
+ * @param districtLayouts layout by district code
+ * @param days working days for each step of a batch
+ */
+@ConfigurationProperties("jiuyuan.disbursement")
+public record DisbursementSettings(
+        @DefaultValue Map<String, String> sources,
+        @DefaultValue("") String layouts,
+        @DefaultValue("bank-csv") String defaultLayout,
+        @DefaultValue Map<String, String> districtLayouts,
+        @DefaultValue Days days) {
+
+    /**
+     * @param check of the first officer of finance
+     * @param release of the second one
+     * @param settle from the payment file to the end of the batch
+     */
+    public record Days(
+            @DefaultValue("3") int check,
+            @DefaultValue("2") int release,
+            @DefaultValue("10") int settle) {}
+
+    public String layoutOf(String districtCode) {
+        return districtLayouts.getOrDefault(districtCode, defaultLayout);
+    }
+}
