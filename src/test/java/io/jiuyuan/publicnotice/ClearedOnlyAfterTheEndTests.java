@@ -43,8 +43,7 @@ class ClearedOnlyAfterTheEndTests extends IntegrationTest {
     @Test
     void theLastDayItselfIsTooEarly() {
         long line = tables.publishedLine(NOTICE, false);
-        assertThatThrownBy(() -> tables.clear(line, LAST_DAY, false, LAST_DAY))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> tables.clear(line, LAST_DAY, false, LAST_DAY)).isInstanceOf(DataAccessException.class);
     }
 
     @Test
