@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param window until when it may be claimed, null without such a limit
  * @param steps who accepts, checks and reviews, in that order; empty while nobody has set it
  * @param notice whether it is published before payment (T29)
+ * @param voidWhenInsured whether a month is void in which a unit paid the person's insurance or the person had a role in a
+ *     company
  * @param open what nobody has set yet, in Chinese words; while there is any the item is off
  * @param note what an official should know of the item, null without
  */
@@ -35,6 +37,7 @@ public record SubsidyItem(
         ClaimWindow window,
         List<Step> steps,
         boolean notice,
+        boolean voidWhenInsured,
         List<String> open,
         String note,
         Source source) {
@@ -63,6 +66,7 @@ public record SubsidyItem(
                 window,
                 steps,
                 notice,
+                voidWhenInsured,
                 List.copyOf(openPoints),
                 note,
                 source);

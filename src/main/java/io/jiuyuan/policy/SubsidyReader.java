@@ -152,6 +152,7 @@ final class SubsidyReader {
                 node.has("window") ? node.child("window", this::window) : null,
                 steps,
                 node.flag("notice", commonNotice),
+                node.flag("voidWhenInsured", false),
                 List.copyOf(open),
                 node.textOrNull("note"),
                 sources.of(node));

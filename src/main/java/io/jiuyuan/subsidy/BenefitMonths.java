@@ -28,7 +28,7 @@ public interface BenefitMonths {
      *
      * @throws io.jiuyuan.shared.RuleRefused at the reservation's field: {@code month-taken} naming item and period, {@code
      *     months-used-up}, {@code month-after-retirement}, {@code track-unknown}, {@code placement-limit}, {@code
-     *     placement-category}, {@code placement-running}
+     *     placement-category}, {@code placement-running}, {@code excluded} naming the item that stands in the way
      */
     void reserve(Reservation reservation);
 
@@ -62,7 +62,10 @@ public interface BenefitMonths {
     /**
      * @param ref of the claim's line
      * @param placement 1, or 2 for the second placement
+     * @param months empty for an item that is paid once: it is entered as such, once in a lifetime; an item paid by the course
+     *     has no place here
      * @param category by which the rules fired
+     * @param maxMonths of this item alone, from the assessment; null where only the group's limit counts
      * @param payer employer's number, null when the person claims
      * @param field where a refusal is told, e.g. {@code months} or {@code people[3].months}
      */
@@ -76,6 +79,7 @@ public interface BenefitMonths {
             Collection<YearMonth> months,
             int placement,
             String category,
+            Integer maxMonths,
             String payer,
             String field) {}
 
@@ -108,6 +112,7 @@ public interface BenefitMonths {
             boolean another) {}
 
     /**
+     * @param month null for what is paid once
      * @param state one of reserved, used, free
      * @param since when it came into that state
      * @param reason why it is free, null while it is not

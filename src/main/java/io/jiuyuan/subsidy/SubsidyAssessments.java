@@ -43,6 +43,7 @@ public interface SubsidyAssessments {
      * @param ruleId, article, explanation of the rule on eligibility that fired; null when none did, with what is missing in
      *     {@code problems}
      * @param category the one of the request's categories by which the rules fired, null when none did
+     * @param maxMonths of this item for this person, null where only the group's limit counts; to be handed to the ledger
      * @param amount null when not eligible
      */
     record Assessment(
@@ -52,6 +53,7 @@ public interface SubsidyAssessments {
             String article,
             String explanation,
             String category,
+            Integer maxMonths,
             List<Problem> problems,
             Amount amount) {}
 

@@ -13,7 +13,6 @@ import java.util.Map;
  * @param wagesPaid wages were paid in full in the months claimed
  * @param insurancePaid social insurance was paid in the months claimed
  * @param marketAttempts documented attempts on the market before a public-welfare post (T14)
- * @param operatingMonths since the own business was registered
  * @param courseCompleted the training was completed
  * @param certificate a certificate of skill was obtained
  * @param interestPaid interest on the guaranteed loan was paid
@@ -26,7 +25,6 @@ public record SubsidyFacts(
         Boolean wagesPaid,
         Boolean insurancePaid,
         Integer marketAttempts,
-        Integer operatingMonths,
         Boolean courseCompleted,
         Boolean certificate,
         Boolean interestPaid,
@@ -34,7 +32,7 @@ public record SubsidyFacts(
         Money paid) {
 
     public static final SubsidyFacts UNKNOWN =
-            new SubsidyFacts(null, null, null, null, null, null, null, null, null, null, null);
+            new SubsidyFacts(null, null, null, null, null, null, null, null, null, null);
 
     /** Every fact by its name, null where not known; money is left out, no rule asks for it. */
     public Map<String, Object> values() {
@@ -44,7 +42,6 @@ public record SubsidyFacts(
         values.put("wagesPaid", wagesPaid);
         values.put("insurancePaid", insurancePaid);
         values.put("marketAttempts", marketAttempts);
-        values.put("operatingMonths", operatingMonths);
         values.put("courseCompleted", courseCompleted);
         values.put("certificate", certificate);
         values.put("interestPaid", interestPaid);
@@ -59,7 +56,6 @@ public record SubsidyFacts(
                 wagesPaid,
                 insurancePaid,
                 marketAttempts,
-                operatingMonths,
                 courseCompleted,
                 certificate,
                 interestPaid,

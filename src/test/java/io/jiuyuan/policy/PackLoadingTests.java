@@ -61,7 +61,7 @@ class PackLoadingTests {
                 "tianjin/policy-2027.1.yaml",
                 shipped("tianjin")
                         .replace("version: tianjin-2025.1", "version: tianjin-2027.1")
-                        .replace("from: 2025-01-01", "from: 2027-01-01"));
+                        .replace("validity: {from: 2025-01-01", "validity: {from: 2027-01-01"));
         copyTables("tianjin");
 
         Policies policies = policies();

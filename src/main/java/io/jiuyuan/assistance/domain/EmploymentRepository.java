@@ -9,4 +9,6 @@ public interface EmploymentRepository extends JpaRepository<Employment, String> 
 
     /** Of all cases of the person: terms and numbers follow the person. */
     List<Employment> findByPersonIdAndKindOrderByFirstDay(String personId, EmploymentKind kind);
+
+    List<Employment> findByPersonIdOrderByFirstDay(String personId);
 }

@@ -18,6 +18,7 @@ public enum RegisterKind {
             required("payer_kind", "参保方式", TEXT),
             optional("employer", "单位名称", TEXT),
             required("status", "参保状态", TEXT),
+            optional("paid_from", "起始缴费月", MONTH),
             optional("paid_until", "最近缴费月", MONTH),
             optional("unemployment_months", "失业保险缴费月数", COUNT)),
     MARKET_REGULATION(

@@ -1,0 +1,2 @@
+/** The catalogue, for officers and for the public. */
+package io.jiuyuan.subsidy.catalogue.web;
