@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
+import org.springframework.data.repository.core.support.AbstractRepositoryMetadata;
 
 /** Lets one set of migrations run on every supported database. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +31,20 @@ public class SchemaConfiguration {
     @Bean
     HibernatePropertiesCustomizer mariaDbDialect(DataSource dataSource) {
         return new MariaDbDialect(dataSource);
+    }
+
+    @Bean
+    static BeanPostProcessor derivedQueries() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof JpaRepositoryFactoryBean<?, ?, ?> repository) {
+                    repository.setNamedQueries(
+                            new DerivedQueries(AbstractRepositoryMetadata.getMetadata(repository.getObjectType())));
+                }
+                return bean;
+            }
+        };
     }
 
     private static Vendor vendor(DataSource dataSource) {
