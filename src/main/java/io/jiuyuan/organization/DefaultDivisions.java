@@ -23,12 +23,19 @@ class DefaultDivisions implements Divisions {
 
     private final OrgUnitRepository units;
     private final PlacementRepository placements;
+    private final RecentUnits recent;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DefaultDivisions(OrgUnitRepository units, PlacementRepository placements, AuditTrail audit, Clock clock) {
+    DefaultDivisions(
+            OrgUnitRepository units,
+            PlacementRepository placements,
+            RecentUnits recent,
+            AuditTrail audit,
+            Clock clock) {
         this.units = units;
         this.placements = placements;
+        this.recent = recent;
         this.audit = audit;
         this.clock = clock;
     }
@@ -115,6 +122,7 @@ class DefaultDivisions implements Divisions {
     }
 
     private DivisionTree load(Collection<String> regions, LocalDate day) {
+        UnitMemo.changes(today(), recent);
         List<OrgUnit> stored = regions.stream()
                 .flatMap(region -> units.findByCodeStartingWith(region).stream())
                 .toList();
@@ -130,7 +138,7 @@ class DefaultDivisions implements Divisions {
         tree.settle();
         units.saveAll(tree.addedUnits());
         placements.saveAll(tree.addedPlacements());
-        UnitMemo.forget();
+        UnitMemo.changes(today(), recent);
     }
 
     private static Set<String> regionsOf(String... codes) {

@@ -19,16 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 class DefaultUnits implements Units {
 
     private final PlacementRepository placements;
+    private final RecentUnits recent;
     private final Clock clock;
 
-    DefaultUnits(PlacementRepository placements, Clock clock) {
+    DefaultUnits(PlacementRepository placements, RecentUnits recent, Clock clock) {
         this.placements = placements;
+        this.recent = recent;
         this.clock = clock;
     }
 
     @Override
     public Optional<Unit> find(String code) {
-        return placed(code).map(DefaultUnits::unit);
+        return known(code).map(KnownUnit::unit);
     }
 
     @Override
@@ -89,26 +91,42 @@ class DefaultUnits implements Units {
     }
 
     private Optional<String> path(String code) {
-        return placed(code).map(placed -> placed.placement().path());
+        return known(code).map(KnownUnit::path);
     }
 
-    private Optional<PlacedUnit> placed(String code) {
+    private Optional<KnownUnit> known(String code) {
         if (code == null) {
             return Optional.empty();
         }
         return read(List.of(code)).get(code);
     }
 
-    /** Reads those that the transaction does not know yet. */
-    private Map<String, Optional<PlacedUnit>> read(List<String> codes) {
-        Map<String, Optional<PlacedUnit>> known = UnitMemo.ofTransaction(today());
-        List<String> unknown =
-                codes.stream().filter(code -> !known.containsKey(code)).toList();
+    /** Reads those that nobody has read just now. */
+    private Map<String, Optional<KnownUnit>> read(List<String> codes) {
+        LocalDate today = today();
+        UnitMemo memo = UnitMemo.asOf(today);
+        Map<String, Optional<KnownUnit>> known = memo.known();
+        List<String> unknown = codes.stream()
+                .filter(code -> !known.containsKey(code))
+                .filter(code -> memo.changing() || !isRecent(code, today, known))
+                .toList();
         if (!unknown.isEmpty()) {
             unknown.forEach(code -> known.put(code, Optional.empty()));
-            begun(unknown).forEach(placed -> known.put(placed.unit().code(), Optional.of(placed)));
+            begun(unknown).forEach(placed -> known.put(placed.unit().code(), Optional.of(KnownUnit.of(placed))));
+            if (!memo.changing()) {
+                unknown.forEach(code -> recent.keep(code, today, known.get(code)));
+            }
         }
         return known;
+    }
+
+    private boolean isRecent(String code, LocalDate today, Map<String, Optional<KnownUnit>> known) {
+        Optional<KnownUnit> unit = recent.find(code, today);
+        if (unit == null) {
+            return false;
+        }
+        known.put(code, unit);
+        return true;
     }
 
     private List<PlacedUnit> begun(List<String> codes) {
@@ -120,13 +138,6 @@ class DefaultUnits implements Units {
     }
 
     private static Unit unit(PlacedUnit placed) {
-        return new Unit(
-                placed.unit().code(),
-                placed.unit().name(),
-                placed.placement().fullName(),
-                placed.unit().tier(),
-                placed.placement().parentCode(),
-                placed.unit().validFrom(),
-                placed.unit().validTo());
+        return KnownUnit.of(placed).unit();
     }
 }

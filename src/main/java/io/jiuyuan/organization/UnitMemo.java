@@ -1,6 +1,5 @@
 package io.jiuyuan.organization;
 
-import io.jiuyuan.organization.domain.PlacedUnit;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,21 +7,19 @@ import java.util.Optional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * What the current transaction has read of the org tree. One step asks for the same few units again and again; the next
- * transaction reads them afresh, so that no node misses what another changed.
- */
+/** What the current transaction has read of the org tree, which it sees as one from its beginning to its end. */
 final class UnitMemo implements TransactionSynchronization {
 
     private static final Object KEY = UnitMemo.class;
 
-    private final Map<String, Optional<PlacedUnit>> known = new HashMap<>();
+    private final Map<String, Optional<KnownUnit>> known = new HashMap<>();
     private LocalDate asOf;
+    private RecentUnits outdated;
 
     private UnitMemo() {}
 
-    /** By unit code, as of that day; an empty one where there is no transaction. */
-    static Map<String, Optional<PlacedUnit>> ofTransaction(LocalDate day) {
+    /** That of the transaction; an empty one where there is none. */
+    static UnitMemo asOf(LocalDate day) {
         UnitMemo memo = (UnitMemo) TransactionSynchronizationManager.getResource(KEY);
         if (memo == null) {
             memo = new UnitMemo();
@@ -35,14 +32,24 @@ final class UnitMemo implements TransactionSynchronization {
             memo.known.clear();
             memo.asOf = day;
         }
-        return memo.known;
+        return memo;
     }
 
-    /** After a change of the tree in this transaction. */
-    static void forget() {
-        if (TransactionSynchronizationManager.getResource(KEY) instanceof UnitMemo memo) {
-            memo.known.clear();
-        }
+    /** The transaction changes the tree: what is known of it is read again, here at once, elsewhere after the commit. */
+    static void changes(LocalDate day, RecentUnits recent) {
+        UnitMemo memo = asOf(day);
+        memo.known.clear();
+        memo.outdated = recent;
+    }
+
+    /** By unit code. */
+    Map<String, Optional<KnownUnit>> known() {
+        return known;
+    }
+
+    /** Whether the transaction sees something that others do not see. */
+    boolean changing() {
+        return outdated != null;
     }
 
     @Override
@@ -57,6 +64,9 @@ final class UnitMemo implements TransactionSynchronization {
 
     @Override
     public void afterCompletion(int status) {
+        if (outdated != null) {
+            outdated.forget();
+        }
         TransactionSynchronizationManager.unbindResource(KEY);
     }
 }
