@@ -21,8 +21,13 @@ public class CaseSeries {
         this.series = series;
     }
 
-    /** The next number; the caller holds the row. */
-    public long next() {
-        return ++lastNumber;
+    /**
+     * Takes the next numbers; the caller holds the row.
+     *
+     * @return the last of them
+     */
+    public long take(int count) {
+        lastNumber += count;
+        return lastNumber;
     }
 }

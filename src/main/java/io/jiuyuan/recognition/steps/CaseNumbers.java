@@ -5,21 +5,31 @@ import io.jiuyuan.recognition.domain.CaseSeries;
 import io.jiuyuan.recognition.domain.CaseSeriesRepository;
 import java.time.Clock;
 import java.time.Year;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Case numbers: {@code JY}, district, year and six digits that count up within both. */
+/**
+ * Case numbers: {@code JY}, district, year and six digits that count up within both. Each node takes them in blocks, so that
+ * applications of a district need not wait for each other; a number that is not used is lost.
+ */
 @Component
 class CaseNumbers {
 
     private static final int DISTRICT_DIGITS = 6;
+    private static final int AT_A_TIME = 20;
 
     private final CaseSeriesRepository series;
     private final TransactionTemplate separately;
     private final Clock clock;
+    private final Map<String, Block> blocks = new HashMap<>();
+
+    private record Block(long next, long last) {}
 
     CaseNumbers(CaseSeriesRepository series, PlatformTransactionManager transactions, Clock clock) {
         this.series = series;
@@ -28,20 +38,40 @@ class CaseNumbers {
         this.clock = clock;
     }
 
-    /** The district's next number; others who want one wait until this transaction ends, so that none is lost. */
+    /** The district's next number, also where the caller's transaction comes to nothing. */
     String next(Unit receiving) {
-        String district = receiving.code().substring(0, DISTRICT_DIGITS);
-        String name = district + Year.now(clock);
-        CaseSeries current = series.lock(name).orElseGet(() -> begin(name));
-        return "JY%s%06d".formatted(name, current.next());
+        String name = receiving.code().substring(0, DISTRICT_DIGITS) + Year.now(clock);
+        return "JY%s%06d".formatted(name, next(name));
     }
 
-    private CaseSeries begin(String name) {
+    private synchronized long next(String name) {
+        Block block = blocks.get(name);
+        if (block == null || block.next() > block.last()) {
+            long last = take(name);
+            block = new Block(last - AT_A_TIME + 1, last);
+        }
+        blocks.put(name, new Block(block.next() + 1, block.last()));
+        return block.next();
+    }
+
+    private long take(String name) {
+        return locked(name)
+                .or(() -> {
+                    begin(name);
+                    return locked(name);
+                })
+                .orElseThrow();
+    }
+
+    private Optional<Long> locked(String name) {
+        return separately.execute(status -> series.lock(name).map(held -> held.take(AT_A_TIME)));
+    }
+
+    private void begin(String name) {
         try {
             separately.executeWithoutResult(status -> series.saveAndFlush(new CaseSeries(name)));
         } catch (DataIntegrityViolationException alreadyBegun) {
             // Another node was faster.
         }
-        return series.lock(name).orElseThrow();
     }
 }
