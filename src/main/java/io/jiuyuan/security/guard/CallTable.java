@@ -107,9 +107,11 @@ class CallTable {
         allow(COCKPIT, "GET ~/deployment/count", pass);
         allow(COCKPIT, "GET ~/deployment/{id}", pass);
         allow(COCKPIT, "GET ~/deployment/{id}/resources", pass);
+        allow(COCKPIT, "GET ~/deployment/{id}/resources/{id}", pass);
         allow(COCKPIT, "GET ~/deployment/{id}/resources/{id}/data", pass);
         allow(COCKPIT, "GET ~/job-definition", pass);
         allow(COCKPIT, "GET ~/job-definition/count", pass);
+        allow(COCKPIT, "GET ~/job-definition/{id}", pass);
         allow(OPERATE, "POST ~/group", pass);
         allow(WATCH, "POST ~/group", Treatments::groupNames);
 

@@ -55,9 +55,9 @@ class EngineApiGuard extends OncePerRequestFilter {
             guard(request, response, chain);
         } catch (BadCall bad) {
             log.warn("Refused a malformed engine call: {}", bad.getMessage());
-            problems.write(response, HttpStatus.BAD_REQUEST, "engine-call", "请求不符合要求，未予处理。");
+            problems.writeWithMessage(response, HttpStatus.BAD_REQUEST, "engine-call", "请求不符合要求，未予处理。");
         } catch (AccessRefused refused) {
-            problems.write(response, HttpStatus.FORBIDDEN, "access-refused", refused.getMessage());
+            problems.writeWithMessage(response, HttpStatus.FORBIDDEN, "access-refused", refused.getMessage());
         }
     }
 
@@ -105,9 +105,13 @@ class EngineApiGuard extends OncePerRequestFilter {
     private void carryOut(Verdict verdict, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (verdict instanceof Verdict.Pass pass) {
-            chain.doFilter(new CheckedRequest(request, pass.call()), response);
+            ChineseAnswers.apply(
+                    pass.call(), response, answer -> chain.doFilter(new CheckedRequest(request, pass.call()), answer));
         } else if (verdict instanceof Verdict.PassRows rows) {
-            RowFilter.apply(new CheckedRequest(request, rows.call()), response, chain, rows.kept());
+            ChineseAnswers.apply(
+                    rows.call(),
+                    response,
+                    answer -> RowFilter.apply(new CheckedRequest(request, rows.call()), answer, chain, rows.kept()));
         } else if (verdict instanceof Verdict.Answer answer) {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.getWriter().write(answer.json());

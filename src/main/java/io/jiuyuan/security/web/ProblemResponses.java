@@ -21,13 +21,25 @@ public class ProblemResponses {
     }
 
     public void write(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
+        write(response, of(status, code, detail));
+    }
+
+    /** For Camunda's web applications, which look for the words at {@code message} and else show the status in English. */
+    public void writeWithMessage(HttpServletResponse response, HttpStatus status, String code, String detail)
+            throws IOException {
+        ProblemDetail problem = of(status, code, detail);
+        problem.setProperty("message", detail);
+        write(response, problem);
+    }
+
+    private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
         if (response.isCommitted()) {
             return;
         }
-        response.setStatus(status.value());
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        json.writeValue(response.getOutputStream(), of(status, code, detail));
+        json.writeValue(response.getOutputStream(), problem);
     }
 
     static ProblemDetail of(HttpStatus status, String code, String detail) {

@@ -1,10 +1,9 @@
 // Admin as administrators see it. Replaces the web jar's file of the same name.
 export default {
   app: { name: '引擎管理', vendor: '就援' },
-  dateFormat: { normal: 'YYYY年M月D日 HH:mm', long: 'YYYY年M月D日 HH:mm:ss' },
   // The browser's language is cut at the hyphen, so zh-CN finds "zh".
   locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
-  customScripts: ['../../../public/sign-in'],
+  customScripts: ['../../../public/sign-in', '../../../public/engine-apps'],
   disableWelcomeMessage: true,
   csrfCookieName: 'XSRF-TOKEN',
 };

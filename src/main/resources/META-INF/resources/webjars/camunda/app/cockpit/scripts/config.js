@@ -1,10 +1,10 @@
 // Cockpit as managers and administrators see it. Replaces the web jar's file of the same name.
 export default {
   app: { name: '运行监控', vendor: '就援' },
-  dateFormat: { normal: 'YYYY年M月D日 HH:mm', long: 'YYYY年M月D日 HH:mm:ss' },
   // The browser's language is cut at the hyphen, so zh-CN finds "zh".
   locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
-  customScripts: ['../../../public/sign-in'],
+  customScripts: ['../../../public/sign-in', '../../../public/engine-apps'],
+  requireJsConfig: { paths: { 'jiuyuan-dates': '../../../public/engine-dates' }, deps: ['jiuyuan-dates'], ngDeps: ['jiuyuan.dates'] },
   disableWelcomeMessage: true,
   csrfCookieName: 'XSRF-TOKEN',
   // A deployed HTML file is shown as text and not run.

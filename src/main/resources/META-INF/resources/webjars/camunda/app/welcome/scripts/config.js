@@ -1,7 +1,6 @@
 // Welcome, should it ever be opened: our own start page stands before it. Replaces the web jar's file of the same name.
 export default {
   app: { name: '欢迎', vendor: '就援' },
-  dateFormat: { normal: 'YYYY年M月D日 HH:mm', long: 'YYYY年M月D日 HH:mm:ss' },
   // The browser's language is cut at the hyphen, so zh-CN finds "zh".
   locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
   customScripts: ['../../../public/sign-in'],
