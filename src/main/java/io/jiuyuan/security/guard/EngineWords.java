@@ -31,7 +31,7 @@ final class EngineWords {
                     "Unknown property used in expression|Cannot resolve identifier|Unknown method used|ELException",
                     "流程模型中的表达式未能求值，请由系统管理员处理。"),
             cause(
-                    "does not exist|[Nn]o .* found|[Cc]annot find|not found|No matching|is null$|: null",
+                    "does not exist|[Nn]o .* found|[Cc]annot find|not found|No matching|is null$",
                     "没有找到所要的内容，可能已经办结或删除，请刷新页面。"),
             cause(
                     "InvalidRequest|JsonParse|JsonMapping|Cannot (parse|deserialize|set query)|BadUserRequest",
