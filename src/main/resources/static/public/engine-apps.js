@@ -11,7 +11,7 @@ const WORDS = {
     'history-cleanup': '历史清理', 'suspend-processdefinition': '暂停流程定义', 'activate-processdefinition': '激活流程定义',
     'suspend-job-definition': '暂停作业定义', 'activate-job-definition': '激活作业定义',
     'instance-migration': '流程实例迁移', 'instance-deletion': '流程实例删除', 'set-job-retries': '设置重试次数',
-    failedJob: '作业失败', failedExternalTask: '外部任务失败',
+    failedJob: '作业失败', 'Failed Job': '作业失败', failedExternalTask: '外部任务失败', 'Failed External Task': '外部任务失败',
     WORKFLOW: '业务组', SYSTEM: '系统组',
   },
   '.permissions': {
