@@ -43,6 +43,8 @@ enum Ending {
     HOUSEHOLD(-14, -9),
     /** The street has to verify. */
     EXIT_PROPOSED(-14, -9),
+    /** The person has answered, and the district has to decide. */
+    EXIT_ANSWERED(-14, -9),
     EXITED(-14, -9);
 
     private static final int NOTICE_AND_A_DAY = 6;
@@ -115,13 +117,9 @@ enum Ending {
                 plan.recognised(first, after).helped(-5).planned(-4).add(-2, 11, Deed.REPORT_HOUSEHOLD, null);
             case EXIT_PROPOSED ->
                 plan.recognised(first, after).helped(-5).planned(-4).add(-2, 14, Deed.PROPOSE_EXIT, null);
+            case EXIT_ANSWERED -> plan.recognised(first, after).helped(-5).exitAnswered(-4);
             case EXITED ->
-                plan.recognised(first, after)
-                        .helped(-5)
-                        .add(-4, 14, Deed.PROPOSE_EXIT, null)
-                        .add(-3, 10, Deed.VERIFY_EXIT, null)
-                        .add(-3, 16, Deed.ANSWER_EXIT, null)
-                        .add(-2, 10, Deed.DECIDE_EXIT, null);
+                plan.recognised(first, after).helped(-5).exitAnswered(-4).add(-2, 10, Deed.DECIDE_EXIT, null);
         }
         return plan.steps;
     }
@@ -165,6 +163,12 @@ enum Ending {
             return agreement
                     ? add(day, 10, Deed.DRAFT_AGREEMENT, null).add(day, 15, Deed.SIGN_AGREEMENT, null)
                     : add(day, 15, Deed.NAME_HELPER, null);
+        }
+
+        Plan exitAnswered(int day) {
+            return add(day, 14, Deed.PROPOSE_EXIT, null)
+                    .add(day + 1, 10, Deed.VERIFY_EXIT, null)
+                    .add(day + 1, 16, Deed.ANSWER_EXIT, null);
         }
 
         Plan planned(int day) {

@@ -28,6 +28,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +48,7 @@ class SampleCases implements ApplicationRunner, DisposableBean {
     private static final int PATIENCE = 300;
 
     private final boolean wanted;
+    private final Resource file;
     private final SampleDeeds deeds;
     private final Units units;
     private final Policies policies;
@@ -68,6 +70,7 @@ class SampleCases implements ApplicationRunner, DisposableBean {
 
     SampleCases(
             @Value("${jiuyuan.demo.cases:true}") boolean wanted,
+            @Value("${jiuyuan.demo.persons:classpath:demo/persons.csv}") Resource file,
             SampleDeeds deeds,
             Units units,
             Policies policies,
@@ -76,6 +79,7 @@ class SampleCases implements ApplicationRunner, DisposableBean {
             DemoClock demoClock,
             Clock clock) {
         this.wanted = wanted;
+        this.file = file;
         this.deeds = deeds;
         this.units = units;
         this.policies = policies;
@@ -106,7 +110,7 @@ class SampleCases implements ApplicationRunner, DisposableBean {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        List<SamplePerson> people = SamplePerson.all();
+        List<SamplePerson> people = SamplePerson.all(file);
         boolean first = wanted
                 && persons.findByIdentityNumber(people.get(0).identityNumber()).isEmpty();
         if (!first) {

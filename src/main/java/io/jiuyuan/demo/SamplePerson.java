@@ -14,16 +14,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 
-/** A synthetic person of {@code demo/persons.csv}. */
+/** A synthetic person of {@code demo/persons.csv}, or of the file that an installation shows instead. */
 record SamplePerson(Map<String, String> row) {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
-    static List<SamplePerson> all() {
+    static List<SamplePerson> all(Resource people) {
         CsvSchema header = CsvSchema.emptySchema().withHeader();
-        try (InputStream file = new ClassPathResource("demo/persons.csv").getInputStream()) {
+        try (InputStream file = people.getInputStream()) {
             return new CsvMapper()
                     .readerForMapOf(String.class).with(header).<Map<String, String>>readValues(file).readAll().stream()
                             .map(SamplePerson::new)

@@ -8,7 +8,7 @@ import java.util.Set;
  */
 public enum PolicyList {
     /** Why an agreement or its helper changes (T37). */
-    AGREEMENT_CHANGE_REASONS("agreement.change-reasons", "helper", "terms"),
+    AGREEMENT_CHANGE_REASONS("agreement.change-reasons", "helper", "move", "terms", "category"),
     /** The person's duties whose breach is investigated (T36). */
     AGREEMENT_DUTIES("agreement.duties"),
 

@@ -157,6 +157,19 @@ public class Agreement {
         name(chosen);
     }
 
+    /** Party A is the street where the case is now. */
+    public void changeStreet(String code, String name) {
+        require("变更甲方", AgreementStatus.SIGNED);
+        streetCode = code;
+        streetName = name;
+    }
+
+    public void changeCategory(String code, String name) {
+        require("变更人员类别", AgreementStatus.SIGNED);
+        categoryCode = code;
+        categoryName = name;
+    }
+
     /** @param terms of article 6 as they read from now on, null for none */
     public void changeTerms(String terms) {
         require("变更协议", AgreementStatus.SIGNED);

@@ -53,6 +53,8 @@ public class AgreementChange extends KeptRow {
     private String helperUnitName;
     private String amendment;
     private String otherTerms;
+    private String categoryCode;
+    private String categoryName;
     private String decidedBy;
     private String decidedByName;
     private LocalDate decidedOn;
@@ -106,6 +108,14 @@ public class AgreementChange extends KeptRow {
         this.requestedAt = now;
     }
 
+    /** The agreement is to name this category once the page is signed. */
+    public void proposeCategory(String code, String name, String amended) {
+        require("提出变更", ChangeStatus.REQUESTED);
+        categoryCode = code;
+        categoryName = name;
+        amendment = amended;
+    }
+
     /** The process has taken it up. */
     public void start() {
         started = true;
@@ -113,6 +123,11 @@ public class AgreementChange extends KeptRow {
 
     /** Another one helps from now on. */
     public void grantHelper(ChosenHelper chosen, String by, String byName, LocalDate today) {
+        grantHelper(chosen, null, by, byName, today);
+    }
+
+    /** @param amended what else the supplementary page changes, null for nothing */
+    public void grantHelper(ChosenHelper chosen, String amended, String by, String byName, LocalDate today) {
         require("更换帮扶人", ChangeStatus.REQUESTED);
         if (kind != ChangeKind.HANDOVER && by.equals(previousHelper)) {
             throw new RuleRefused("own-case", "更换帮扶人须由帮扶人以外的工作人员审定，请转其他同事办理。");
@@ -121,6 +136,7 @@ public class AgreementChange extends KeptRow {
         helperName = chosen.name();
         helperUnitCode = chosen.unitCode();
         helperUnitName = chosen.unitName();
+        amendment = amended;
         decided(ChangeStatus.GRANTED, by, byName, today, null);
     }
 
@@ -306,6 +322,15 @@ public class AgreementChange extends KeptRow {
 
     public String otherTerms() {
         return otherTerms;
+    }
+
+    /** Null unless the person's category is what changes. */
+    public String categoryCode() {
+        return categoryCode;
+    }
+
+    public String categoryName() {
+        return categoryName;
     }
 
     /** Null before the investigation. */

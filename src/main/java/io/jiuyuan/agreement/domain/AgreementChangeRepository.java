@@ -9,6 +9,8 @@ public interface AgreementChangeRepository extends JpaRepository<AgreementChange
 
     boolean existsByOpenKey(String openKey);
 
+    Optional<AgreementChange> findByOpenKey(String openKey);
+
     List<AgreementChange> findByCaseNumberOrderByRequestedAt(String caseNumber);
 
     /** The one that the process is to take up next. */

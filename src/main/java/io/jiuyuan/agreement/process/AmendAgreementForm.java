@@ -44,6 +44,7 @@ class AmendAgreementForm implements TaskForm {
                 .option(AgreementChangeProcess.REJECTED, "不需变更")
                 .field(FormField.multiline("amendment", "变更内容")
                         .must()
+                        .value(changes.change(task).amendment())
                         .when("outcome", AgreementChangeProcess.GRANTED)
                         .hint("印入补充页，写明哪一条由什么变更为什么。"))
                 .field(FormField.multiline("otherTerms", "变更后的其他约定（第六条）")

@@ -1,6 +1,7 @@
 package io.jiuyuan.agreement.process;
 
 import io.jiuyuan.agreement.domain.AgreementChange;
+import io.jiuyuan.agreement.domain.ChangeKind;
 import io.jiuyuan.agreement.domain.Investigation;
 import io.jiuyuan.agreement.steps.AgreementRecords;
 import io.jiuyuan.agreement.steps.ChangeRequests;
@@ -60,6 +61,8 @@ class ChangeView {
         }
         if (change.amendment() != null) {
             rows.add(FormView.row("变更内容", change.amendment()));
+        }
+        if (change.kind() == ChangeKind.TERMS && change.decidedOn() != null) {
             rows.add(FormView.row("变更后的其他约定", change.otherTerms()));
         }
         if (change.page().paperId() != null) {

@@ -2,6 +2,7 @@ package io.jiuyuan.agreement.process;
 
 import io.jiuyuan.agreement.domain.AgreementFlow;
 import io.jiuyuan.agreement.domain.ChangeKind;
+import io.jiuyuan.shared.RuleRefused;
 import io.jiuyuan.workflow.Processes;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,15 +16,21 @@ class ProcessAgreementFlow implements AgreementFlow {
         this.processes = processes;
     }
 
-    /** A case whose process does not wait for changes, e.g. on an old version of its model, gets one beside it. */
+    @Override
+    public boolean takesChanges(String caseNumber) {
+        return processes.awaits(AgreementChangeProcess.MESSAGE_REQUESTED, caseNumber);
+    }
+
+    /** A change that nothing waits for would run beside the case, where neither its exit nor its page would see it. */
     @Override
     public void changeRequested(String caseNumber, ChangeKind kind) {
-        Map<String, Object> way = Map.of(AgreementChangeProcess.CHANGE_KIND, kind.way());
-        if (processes.awaits(AgreementChangeProcess.MESSAGE_REQUESTED, caseNumber)) {
-            processes.correlate(AgreementChangeProcess.MESSAGE_REQUESTED, caseNumber, way);
-        } else {
-            processes.start(AgreementChangeProcess.KEY, caseNumber, way);
+        if (!takesChanges(caseNumber)) {
+            throw new RuleRefused("not-in-assistance", "案件" + caseNumber + "不在援助期内，不能办理“" + kind.label() + "”，请刷新后再看。");
         }
+        processes.correlate(
+                AgreementChangeProcess.MESSAGE_REQUESTED,
+                caseNumber,
+                Map.of(AgreementChangeProcess.CHANGE_KIND, kind.way()));
     }
 
     /** Where assistance has not begun or has ended nothing waits for it. */

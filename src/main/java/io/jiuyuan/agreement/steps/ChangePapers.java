@@ -136,7 +136,8 @@ public class ChangePapers {
     private static List<String> sentences(AgreementChange change) {
         if (change.kind() != ChangeKind.TERMS) {
             String before = change.previousHelperName() == null ? "" : "由" + change.previousHelperName();
-            return List.of("协议第一条的帮扶人" + before + "变更为" + AgreementMessages.words(change.helper()) + "。");
+            String helper = "协议第一条的帮扶人" + before + "变更为" + AgreementMessages.words(change.helper()) + "。";
+            return change.amendment() == null ? List.of(helper) : List.of(change.amendment(), helper);
         }
         String terms = change.otherTerms() == null ? "协议第六条不再约定其他事项。" : "协议第六条其他约定变更为：" + change.otherTerms();
         return List.of(change.amendment(), terms);

@@ -110,6 +110,43 @@ public class ChangeRequests {
         return true;
     }
 
+    /** The case is with a unit for which its helper does not work: its street is asked to name somebody. */
+    void askAfterMove(String caseNumber, Officer by) {
+        if (!changes.existsByOpenKey(caseNumber + ":" + ChangeKind.HELPER_MOVED.way())) {
+            changes.saveAndFlush(change(caseNumber, by, because(caseNumber, ChangeKind.HELPER_MOVED, "move")));
+            flow.changeRequested(caseNumber, ChangeKind.HELPER_MOVED);
+        }
+    }
+
+    /**
+     * The agreement in force names a category that the person no longer has: its change is proposed to the street, with a
+     * change of terms that is asked for already if there is one.
+     *
+     * @param amendment what the supplementary page says of it
+     */
+    void proposeCategory(String caseNumber, Officer by, String code, String name, String amendment) {
+        Optional<AgreementChange> asked = changes.findByOpenKey(caseNumber + ":" + ChangeKind.TERMS.way());
+        AgreementChange change =
+                asked.orElseGet(() -> change(caseNumber, by, because(caseNumber, ChangeKind.TERMS, "category")));
+        change.proposeCategory(code, name, amendment);
+        changes.saveAndFlush(change);
+        if (asked.isEmpty()) {
+            flow.changeRequested(caseNumber, ChangeKind.TERMS);
+        }
+    }
+
+    /** For the reason of the city's list that bears the mark. */
+    private Request because(String caseNumber, ChangeKind kind, String mark) {
+        Optional<Choice> reason =
+                marked(records.policy(records.state(caseNumber)), mark).stream().findFirst();
+        return new Request(
+                kind,
+                reason.map(Choice::code).orElse(null),
+                reason.map(Choice::name).orElse(kind.label()),
+                null,
+                null);
+    }
+
     /** The process takes up the change that it was started for. */
     public AgreementChange start(String caseNumber, String way) {
         List<ChangeKind> kinds = Arrays.stream(ChangeKind.values())

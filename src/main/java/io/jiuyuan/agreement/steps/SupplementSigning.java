@@ -28,9 +28,12 @@ public class SupplementSigning {
         change.sign(signing, records.today());
         signatures.keep(change.getId(), change.caseNumber(), signing.method(), proof, officer.username());
         if (change.kind() == ChangeKind.TERMS) {
-            records.open(change.caseNumber())
-                    .filter(Agreement::inForce)
-                    .ifPresent(agreement -> agreement.changeTerms(change.otherTerms()));
+            records.open(change.caseNumber()).filter(Agreement::inForce).ifPresent(agreement -> {
+                agreement.changeTerms(change.otherTerms());
+                if (change.categoryCode() != null) {
+                    agreement.changeCategory(change.categoryCode(), change.categoryName());
+                }
+            });
         }
     }
 

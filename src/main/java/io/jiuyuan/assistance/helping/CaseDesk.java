@@ -4,6 +4,7 @@ import io.jiuyuan.agreement.Agreements;
 import io.jiuyuan.agreement.Agreements.Helper;
 import io.jiuyuan.assistance.domain.Assistance;
 import io.jiuyuan.assistance.steps.AssistanceRecords;
+import io.jiuyuan.assistance.steps.CaseUnits;
 import io.jiuyuan.organization.Jurisdiction;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Role;
@@ -28,6 +29,7 @@ public class CaseDesk {
     private final Agreements agreements;
     private final Policies policies;
     private final Units units;
+    private final CaseUnits caseUnits;
     private final Jurisdiction jurisdiction;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class CaseDesk {
             Agreements agreements,
             Policies policies,
             Units units,
+            CaseUnits caseUnits,
             Jurisdiction jurisdiction,
             Clock clock) {
         this.recognitions = recognitions;
@@ -44,6 +47,7 @@ public class CaseDesk {
         this.agreements = agreements;
         this.policies = policies;
         this.units = units;
+        this.caseUnits = caseUnits;
         this.jurisdiction = jurisdiction;
         this.clock = clock;
     }
@@ -95,8 +99,11 @@ public class CaseDesk {
         }
     }
 
+    /** A helper of the street from which the case has moved away helps no more. */
     public Optional<Helper> helper(String caseNumber) {
-        return agreements.helper(caseNumber);
+        return agreements
+                .helper(caseNumber)
+                .filter(helper -> caseUnits.serves(helper.unitCode(), unitCode(caseNumber)));
     }
 
     public Optional<Agreements.Agreement> agreement(String caseNumber) {

@@ -2,6 +2,7 @@ package io.jiuyuan.assistance.steps;
 
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Tier;
+import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.policy.RecognitionPolicy.StepKind;
 import io.jiuyuan.recognition.CategoryChanges;
 import io.jiuyuan.recognition.CategoryChanges.Possible;
@@ -28,8 +29,12 @@ public class CategoryRecords {
 
     /** The tier that approves recognitions in the city of the case. */
     public Tier deciding(String caseNumber) {
-        return records.policy(records.get(caseNumber))
-                .recognition()
+        return deciding(records.policy(records.get(caseNumber)));
+    }
+
+    /** A category is changed by the tier that approves recognitions, whichever way it comes to be changed. */
+    public static Tier deciding(PolicyPack pack) {
+        return pack.recognition()
                 .step(StepKind.APPROVAL)
                 .flatMap(step -> step.tiers().stream().max(Comparator.naturalOrder()))
                 .orElse(Tier.DISTRICT);

@@ -88,8 +88,9 @@ public class Transfers {
     public void accept(String caseNumber, String opinion, Officer officer) {
         CaseTransfer pending = require(caseNumber);
         pending.decide(true, officer.username(), officer.name(), opinion, clock.instant());
-        recognitions.move(caseNumber, pending.toUnitCode(), officer, pending.reason());
+        // Whoever hears that the case has moved asks whose it is.
         records.get(caseNumber).movedTo(pending.toUnitCode());
+        recognitions.move(caseNumber, pending.toUnitCode(), officer, pending.reason());
         log.record(
                 caseNumber,
                 "transferred",

@@ -8,12 +8,13 @@ import io.jiuyuan.assistance.visits.domain.VisitDutyRepository;
 import io.jiuyuan.assistance.visits.domain.VisitMonth;
 import io.jiuyuan.assistance.visits.domain.VisitMonthRepository;
 import io.jiuyuan.assistance.visits.domain.VisitTasks;
+import io.jiuyuan.recognition.CaseMoved;
 import java.time.Clock;
 import java.time.YearMonth;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Open tasks and what is owed this month go to the new helper. */
+/** Open tasks and what is owed this month go to the new helper, and to the new unit of a case that moves. */
 @Component
 class HelperListener {
 
@@ -41,15 +42,23 @@ class HelperListener {
 
     @EventListener
     void on(HelperNamed named) {
-        String caseNumber = named.caseNumber();
+        handOver(named.caseNumber());
+    }
+
+    @EventListener
+    void on(CaseMoved moved) {
+        handOver(moved.caseNumber());
+    }
+
+    private void handOver(String caseNumber) {
         duties.findById(caseNumber).ifPresent(duty -> {
             Desk desk = cases.desk(caseNumber);
-            duty.assign(cases.unitCode(caseNumber), named.helper(), desk.unitCode());
+            duty.assign(cases.unitCode(caseNumber), desk.helper(), desk.unitCode());
             months.findByCaseNumberAndVisitMonth(
                             caseNumber, YearMonth.now(clock).toString())
-                    .ifPresent((VisitMonth month) -> month.handTo(named.helper()));
-            visitTasks.handOver(caseNumber, named.helper(), desk.group());
-            planTasks.handOver(caseNumber, named.helper(), desk.group());
+                    .ifPresent((VisitMonth month) -> month.handTo(desk.helper()));
+            visitTasks.handOver(caseNumber, desk.helper(), desk.group());
+            planTasks.handOver(caseNumber, desk.helper(), desk.group());
         });
     }
 }

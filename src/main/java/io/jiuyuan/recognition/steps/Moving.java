@@ -35,6 +35,6 @@ public class Moving {
                 officer,
                 Result.movedTo(units.get(newUnitCode).fullName()),
                 reason);
-        events.publishEvent(new CaseMoved(caseNumber, from, newUnitCode, LocalDate.now(clock)));
+        events.publishEvent(new CaseMoved(caseNumber, from, newUnitCode, LocalDate.now(clock), officer.username()));
     }
 }

@@ -3,11 +3,15 @@ package io.jiuyuan.recognition.steps;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.policy.CategoryFinding;
 import io.jiuyuan.policy.CategoryFinding.Hit;
+import io.jiuyuan.recognition.CategoryChanged;
 import io.jiuyuan.recognition.domain.CaseDecision;
 import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.domain.RecognitionCase;
 import io.jiuyuan.shared.InputRejected;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** 类别变更: who no longer belongs to a category, and fits another, changes into it instead of leaving (DOMAIN 5). */
@@ -17,11 +21,20 @@ public class Recategorization {
     private final CaseRecords records;
     private final CategoryChoice categories;
     private final FamilyLimits familyLimits;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Recategorization(CaseRecords records, CategoryChoice categories, FamilyLimits familyLimits) {
+    Recategorization(
+            CaseRecords records,
+            CategoryChoice categories,
+            FamilyLimits familyLimits,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.records = records;
         this.categories = categories;
         this.familyLimits = familyLimits;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** The other categories whose rules fire on the facts of the case. */
@@ -41,6 +54,7 @@ public class Recategorization {
         }
         CategoryFinding finding = categories.fired(of);
         familyLimits.require(of, List.of(category));
+        String present = of.knownCategories().get(0);
         of.recategorize(List.of(category));
         CaseDecision decision = records.record(
                 of,
@@ -50,5 +64,13 @@ public class Recategorization {
                 reason,
                 categories.basis(finding, category));
         categories.keep(decision, finding);
+        events.publishEvent(new CategoryChanged(
+                caseNumber,
+                present,
+                CategoryChoice.name(records.policy(of), present),
+                category,
+                CategoryChoice.name(records.policy(of), category),
+                LocalDate.now(clock),
+                officer.username()));
     }
 }

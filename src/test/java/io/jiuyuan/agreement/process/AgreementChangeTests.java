@@ -177,6 +177,22 @@ class AgreementChangeTests extends AgreementTest {
     }
 
     @Test
+    void aChangeIsRefusedWhereTheCaseIsNotInItsPeriodOfAssistance() {
+        String caseNumber = signed();
+        AssistancePeriod.end(engine, caseNumber);
+
+        assertThatExceptionOfType(RuleRefused.class)
+                .isThrownBy(() -> request(caseNumber, "agreement-terms", "street", Map.of("reason", "rules-changed")))
+                .returns("not-in-assistance", RuleRefused::code)
+                .withMessageContaining(caseNumber + "不在援助期内");
+
+        assertOver(caseNumber);
+        assertThat(offered(caseNumber, "street"))
+                .as("nothing is left of the request")
+                .contains("agreement-terms");
+    }
+
+    @Test
     void anAmendmentMayTurnOutNotToBeNeeded() {
         String caseNumber = signed();
         request(caseNumber, "agreement-terms", "street", Map.of("reason", "rules-changed"));

@@ -105,6 +105,9 @@ abstract class AgreementTest extends IntegrationTest {
                                     caseNumber, person, city.unit(), city.policy(), clock.instant());
                     cases.save(of);
                 }));
+        if (recognized) {
+            AssistancePeriod.begin(engine, caseNumber);
+        }
         return caseNumber;
     }
 
@@ -258,6 +261,7 @@ abstract class AgreementTest extends IntegrationTest {
         assertThat(engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(caseNumber)
+                        .processDefinitionKeyNotIn(AssistancePeriod.KEY)
                         .count())
                 .isZero();
     }

@@ -66,6 +66,16 @@ public class HouseholdClock {
         return Date.from(urging.observedUntil(number(execution)));
     }
 
+    /** Who decides on a member's category. */
+    public String settlingGroup(DelegateExecution execution) {
+        return urging.settlingGroup(number(execution));
+    }
+
+    /** Who is called when that takes too long. */
+    public String settlementSupervisor(DelegateExecution execution) {
+        return urging.settlementSupervisor(number(execution));
+    }
+
     /** @param tier name of a {@link Tier} */
     public String group(DelegateExecution execution, String tier) {
         return urging.group(number(execution), Tier.valueOf(tier));

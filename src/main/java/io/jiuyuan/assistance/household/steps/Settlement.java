@@ -99,7 +99,7 @@ public class Settlement {
         records.note(of, "settled", "成员（案号" + caseNumber + "）变更为" + name + "：" + reason, officer);
     }
 
-    /** The street finds that the member belongs to no other category after all. */
+    /** Whoever decides on categories finds that the member belongs to no other category after all. */
     public void exit(String number, String caseNumber, String reason, Officer officer) {
         suggestExit(records.get(number), caseNumber, reason, officer);
     }

@@ -2,6 +2,7 @@ package io.jiuyuan.assistance.household.steps;
 
 import io.jiuyuan.assistance.household.domain.Household;
 import io.jiuyuan.assistance.steps.CaseUnits;
+import io.jiuyuan.assistance.steps.CategoryRecords;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Tier;
 import io.jiuyuan.organization.Unit;
@@ -149,6 +150,19 @@ public class Urging {
     /** Engine group of the unit of that tier; of the family's own unit when that lies above it. */
     public String group(String number, Tier tier) {
         return CaseUnits.group(units.nearest(records.get(number).unitCode(), tier));
+    }
+
+    /** Engine group of the unit that changes a category: of the tier that approves recognitions. */
+    public String settlingGroup(String number) {
+        return CaseUnits.group(settling(records.get(number)));
+    }
+
+    public String settlementSupervisor(String number) {
+        return CaseUnits.group(units.supervising(settling(records.get(number)).code()));
+    }
+
+    private Unit settling(Household of) {
+        return units.nearest(of.unitCode(), CategoryRecords.deciding(records.policy(of)));
     }
 
     private static Optional<Long> days(PolicyPack pack, PolicyKey key) {

@@ -158,13 +158,13 @@ class ZeroEmploymentHouseholdProcessTests extends HouseholdTest {
         String other = recognized(TIANJIN, ZERO, husband, wife);
         String number = number(worker);
         works(worker, BEGUN.plusDays(1));
-        assertThat(task(number, SETTLE_MEMBER).groups()).containsExactly("street-120101001");
+        assertThat(task(number, SETTLE_MEMBER).groups()).containsExactly("district-120101");
         assertThat(suggested()).isEmpty();
 
         complete(
                 number,
                 SETTLE_MEMBER,
-                "street",
+                "district",
                 Map.of("outcome", "change", "category", "4050", "opinion", "年满五十，参保满六个月。"));
         assertThat(recognitions.find(other).orElseThrow().primaryCategory()).isEqualTo("4050");
         assertThat(suggested()).isEmpty();
@@ -194,7 +194,7 @@ class ZeroEmploymentHouseholdProcessTests extends HouseholdTest {
         assertThat(tasks(number(worker))).containsExactly(SETTLE_MEMBER);
 
         moveTo(LocalDate.of(2026, 3, 17));
-        assertThat(task(number(worker), SUPERVISE_SETTLEMENT).groups()).containsExactly("district-120101");
+        assertThat(task(number(worker), SUPERVISE_SETTLEMENT).groups()).containsExactly("city-12");
     }
 
     @Test
@@ -273,7 +273,7 @@ class ZeroEmploymentHouseholdProcessTests extends HouseholdTest {
         complete(
                 number(worker),
                 SETTLE_MEMBER,
-                "street",
+                "district",
                 Map.of("outcome", "change", "category", "4050", "opinion", "年满五十，参保满六个月。"));
         assertThat(placements.current(other).orElseThrow().dueDay()).isEqualTo(LocalDate.of(2026, 5, 6));
     }
