@@ -10,7 +10,7 @@
 //   </form>
 //
 // Sent is {"outcome": code, <name of field>: value, ...}: texts, dates, numbers and money as text or null, CHECKBOX true or
-// false, CHOICES and FILES as lists (io.jiuyuan.workflow.FormInput reads them). FILES: options are the kinds of material to
+// false, CHOICES, FILES and PHOTOS as lists (io.jiuyuan.workflow.FormInput reads them). FILES, PHOTOS: options are the kinds of material to
 // choose from (none: not asked), max the number of files. SIGNATURE: the id of a material of the kind `signature`.
 import { el, facts, fill, limit, section, table } from './dom.js';
 import { applyConditions, drawFields, readFields } from './fields.js';

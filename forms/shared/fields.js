@@ -98,6 +98,12 @@ const CONTROLS = {
     return place;
   },
 
+  PHOTOS(field) {
+    const place = el('div', {});
+    mountUploads(place, field.options ?? [], { name: field.name, limit: field.max ? Number(field.max) : null, kept: chosen(field), pictures: true });
+    return place;
+  },
+
   SIGNATURE(field) {
     const place = el('div', { 'data-signature': field.name });
     mountSignature(place, field.name, field.label);

@@ -1,6 +1,7 @@
 // Records a day's visits: the ticked homes are saved one by one on the server, each result is written at its home, and what
 // has to be corrected is told at its field.
 import { get, post } from '/forms/shared/api.js';
+import { mountUploads } from '/forms/shared/uploads.js';
 
 const form = document.getElementById('day');
 const result = document.getElementById('result');
@@ -16,7 +17,14 @@ function say(text, kindOfMessage) {
   result.textContent = text;
 }
 
+function mountPhotos(home) {
+  mountUploads(home.querySelector('[data-photos]'), [{ code: 'visit-photo', label: '走访照片' }],
+    { name: `photos-${home.dataset.case}`, limit: Number(form.dataset.photos), pictures: true });
+}
+
 function show(home) {
+  const photos = home.querySelector('[data-photos]');
+  if (picked(home) && !photos.hasChildNodes()) mountPhotos(home);
   home.classList.toggle('picked', picked(home));
   home.querySelector('.entry').hidden = !picked(home);
   home.querySelectorAll('[data-when]').forEach((field) => { field.hidden = !field.dataset.when.split(' ').includes(kind(home)); });
@@ -29,7 +37,10 @@ function showReason() {
 function read(home) {
   const entry = { caseNumber: home.dataset.case, outcome: kind(home), visitDate: date.value, offlineReason: offline.hidden ? null : reason.value };
   home.querySelectorAll('[data-for]').forEach((field) => {
-    if (!field.hidden) entry[field.dataset.for] = field.querySelector('[data-field]').value;
+    if (field.hidden) return;
+    entry[field.dataset.for] = field.dataset.for === 'photos'
+      ? [...field.querySelectorAll('[data-field] input:checked')].map((photo) => photo.value)
+      : field.querySelector('[data-field]').value;
   });
   return entry;
 }
@@ -53,6 +64,7 @@ function tell(home, one) {
   if (one.done) {
     home.querySelector('input[name="pick"]').checked = false;
     home.querySelectorAll('textarea, input[type="time"]').forEach((field) => { field.value = ''; });
+    home.querySelector('[data-photos]').replaceChildren();
     show(home);
   }
 }

@@ -107,9 +107,9 @@ class DefaultHelperHandovers implements HelperHandovers, HeldCases {
     @Override
     @Transactional(readOnly = true)
     public List<HelpedPerson> cases(String helper, String username) {
-        Predicate<String> own = ownCases(records.officer(username));
+        Officer reader = records.officer(username);
         return assignments.findByUsernameAndUntilDayIsNullOrderBySinceDayAscCaseNumberAsc(helper).stream()
-                .filter(held -> own.test(held.caseNumber()))
+                .filter(held -> helper.equals(username) || worksThere(reader, held.caseNumber()))
                 .map(this::person)
                 .toList();
     }
@@ -180,6 +180,13 @@ class DefaultHelperHandovers implements HelperHandovers, HeldCases {
     private Predicate<String> ownCases(Officer officer) {
         return number -> records.find(number)
                 .filter(state -> records.holds(officer, Set.of(Role.STREET), state))
+                .isPresent();
+    }
+
+    /** Staff of the street or of the community that has the case. */
+    private boolean worksThere(Officer officer, String caseNumber) {
+        return records.find(caseNumber)
+                .filter(state -> records.holds(officer, Set.of(Role.STREET, Role.COMMUNITY), state))
                 .isPresent();
     }
 

@@ -42,6 +42,7 @@ public interface AssistanceFiles {
     /**
      * A placement clock.
      *
+     * @param provisional whether {@code dueDay} lies in a year whose calendar is not published yet
      * @param daysLeft negative when overdue, null when stopped
      * @param pausedOn null while it runs, with {@code pauseName} and {@code pauseReviewOn}
      * @param stoppedOn null while it runs or rests, with {@code resultName}
@@ -52,6 +53,7 @@ public interface AssistanceFiles {
             String kindName,
             LocalDate startDay,
             LocalDate dueDay,
+            boolean provisional,
             String statusName,
             Integer daysLeft,
             LocalDate pausedOn,

@@ -14,6 +14,7 @@ import io.jiuyuan.assistance.steps.CaseLog;
 import io.jiuyuan.assistance.steps.CaseUnits;
 import io.jiuyuan.assistance.steps.Employments;
 import io.jiuyuan.assistance.steps.FollowUps;
+import io.jiuyuan.assistance.steps.LastDays;
 import io.jiuyuan.assistance.steps.Placements;
 import io.jiuyuan.organization.Jurisdiction;
 import io.jiuyuan.organization.Officers;
@@ -35,6 +36,7 @@ class DefaultAssistanceFiles implements AssistanceFiles {
     private final Officers officers;
     private final Jurisdiction jurisdiction;
     private final java.time.Clock clock;
+    private final LastDays lastDays;
 
     DefaultAssistanceFiles(
             AssistanceRecords records,
@@ -46,7 +48,9 @@ class DefaultAssistanceFiles implements AssistanceFiles {
             CaseUnits units,
             Officers officers,
             Jurisdiction jurisdiction,
-            java.time.Clock clock) {
+            java.time.Clock clock,
+            LastDays lastDays) {
+        this.lastDays = lastDays;
         this.records = records;
         this.placements = placements;
         this.employments = employments;
@@ -96,13 +100,14 @@ class DefaultAssistanceFiles implements AssistanceFiles {
                 log.of(caseNumber).stream().map(DefaultAssistanceFiles::event).toList());
     }
 
-    private static Clock clock(PlacementClock of, LocalDate today) {
+    private Clock clock(PlacementClock of, LocalDate today) {
         return new Clock(
                 of.clockNo(),
                 of.kind().code(),
                 of.kind().label(),
                 of.startDay(),
                 of.dueDay(),
+                lastDays.provisional(of.dueDay()),
                 of.status().label(),
                 of.daysLeft(today).orElse(null),
                 of.pausedOn().orElse(null),

@@ -35,6 +35,7 @@ public interface ZeroEmploymentHouseholds {
      * @param status OPEN, CLEARED or CLOSED
      * @param beganOn first day of the present round, which is not counted
      * @param dueOn its last day, null in a city that sets none
+     * @param provisional whether that lies in a year whose calendar is not published yet
      * @param reopenUntil last day on which the loss of the job opens it again, null while open
      * @param calledTierName the highest tier called in this round, null for none
      * @param rounds oldest first
@@ -49,6 +50,7 @@ public interface ZeroEmploymentHouseholds {
             LocalDate openedOn,
             LocalDate beganOn,
             LocalDate dueOn,
+            boolean provisional,
             boolean overdue,
             LocalDate clearedOn,
             LocalDate reopenUntil,
@@ -87,6 +89,7 @@ public interface ZeroEmploymentHouseholds {
             String members,
             LocalDate openedOn,
             LocalDate dueOn,
+            boolean provisional,
             boolean overdue,
             LocalDate clearedOn) {}
 

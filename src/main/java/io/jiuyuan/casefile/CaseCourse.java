@@ -22,8 +22,11 @@ public record CaseCourse(
         List<OpenTask> tasks,
         List<Chapter> chapters) {
 
-    /** @param daysLeft from today to the last day: 0 on the last day itself, negative when it has passed */
-    public record Deadline(String name, LocalDate lastDay, long daysLeft) {
+    /**
+     * @param provisional whether the last day lies in a year whose calendar is not published yet
+     * @param daysLeft from today to the last day: 0 on the last day itself, negative when it has passed
+     */
+    public record Deadline(String name, LocalDate lastDay, boolean provisional, long daysLeft) {
 
         public boolean passed() {
             return daysLeft < 0;

@@ -16,6 +16,7 @@ import io.jiuyuan.workflow.CaseChapter.Happening;
 import io.jiuyuan.workflow.Processes;
 import io.jiuyuan.workflow.ProvisionalDates;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -95,7 +96,9 @@ class CaseCourses {
     }
 
     private Deadline deadline(String name, LocalDate lastDay) {
-        return new Deadline(name, lastDay, ChronoUnit.DAYS.between(LocalDate.now(clock), lastDay));
+        Instant begins = lastDay.atStartOfDay(clock.getZone()).toInstant();
+        boolean provisional = calendars.stream().anyMatch(calendar -> calendar.provisional(begins));
+        return new Deadline(name, lastDay, provisional, ChronoUnit.DAYS.between(LocalDate.now(clock), lastDay));
     }
 
     private List<OpenTask> tasks(String caseNumber, Officer reader) {

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param type how it is drawn and what is sent for it
  * @param value what it begins with: a text, {@code true}, a list of codes, or null
- * @param options of {@link Type#CHOICE}, {@link Type#RADIO} and {@link Type#CHOICES}
+ * @param options of {@link Type#CHOICE}, {@link Type#RADIO} and {@link Type#CHOICES}; of files the kinds of material
  * @param hint one line of help below it, null without
  * @param showWhen name of another field and the values of it with which this one is shown; empty for always
  * @param max last date of a date, greatest number of a number, longest text; null without
@@ -44,6 +44,8 @@ public record FormField(
         CHECKBOX,
         /** A list of ids of uploaded materials. */
         FILES,
+        /** As {@link #FILES}, but pictures only. */
+        PHOTOS,
         /** A handwritten signature drawn on the screen: the id of an uploaded picture. */
         SIGNATURE,
         /** A unit's code, looked up. */

@@ -46,7 +46,7 @@ class HelperController {
     }
 
     @GetMapping("/{username}/cases")
-    @Operation(summary = "一名帮扶人的帮扶对象", description = "只列出本街道（乡镇）的。")
+    @Operation(summary = "一名帮扶人的帮扶对象", description = "列出本街道（乡镇）、本社区（村）的；本人的全部列出。")
     List<HelpedPerson> cases(
             @Parameter(description = "帮扶人的用户名") @PathVariable("username") String username,
             @Parameter(hidden = true) Principal person) {

@@ -8,6 +8,7 @@ import io.jiuyuan.assistance.steps.AssistanceRecords;
 import io.jiuyuan.assistance.steps.AssistanceSupervision;
 import io.jiuyuan.assistance.steps.CaseLog;
 import io.jiuyuan.assistance.steps.CaseUnits;
+import io.jiuyuan.assistance.steps.LastDays;
 import io.jiuyuan.assistance.steps.Placements;
 import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.registry.PersonSummary;
@@ -36,6 +37,7 @@ class AssistanceCards {
     private final CaseLog log;
     private final CaseUnits units;
     private final Clock clock;
+    private final LastDays lastDays;
 
     AssistanceCards(
             AssistanceRecords records,
@@ -45,7 +47,9 @@ class AssistanceCards {
             AssistanceSupervision supervision,
             CaseLog log,
             CaseUnits units,
-            Clock clock) {
+            Clock clock,
+            LastDays lastDays) {
+        this.lastDays = lastDays;
         this.records = records;
         this.recognitions = recognitions;
         this.persons = persons;
@@ -102,7 +106,7 @@ class AssistanceCards {
                         .map(each -> FormView.row(
                                 each.kind().label(),
                                 each.startDay().toString(),
-                                each.dueDay().toString(),
+                                lastDays.words(each.dueDay()),
                                 standing(each)))
                         .toList());
     }
@@ -158,6 +162,10 @@ class AssistanceCards {
                                         event.eventDay().toString(), event.title(), event.note(), event.officerName()))
                                 .toList())
                 .folded();
+    }
+
+    String lastDay(LocalDate day) {
+        return lastDays.words(day);
     }
 
     String moment(Instant instant) {

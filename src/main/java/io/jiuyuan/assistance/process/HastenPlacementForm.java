@@ -35,7 +35,9 @@ class HastenPlacementForm implements TaskForm {
     @Override
     public Object view(TaskContext task) {
         var view = cards.view(task.businessKey()).option(NOTED, "已安排");
-        placements.current(task.businessKey()).ifPresent(clock -> view.warning("安置期限将于" + clock.dueDay() + "届满。"));
+        placements
+                .current(task.businessKey())
+                .ifPresent(clock -> view.warning("安置期限将于" + cards.lastDay(clock.dueDay()) + "届满。"));
         return view.field(FormField.multiline("measures", "届满前的帮扶措施").must().hint("如推荐的岗位、安排的培训、公益性岗位的申请等。"))
                 .build();
     }

@@ -67,6 +67,7 @@ public class VisitDuties {
         List<VisitPeriod> known = periods.findByCaseNumberOrderByFirstDay(caseNumber);
         if (known.stream().noneMatch(VisitPeriod::goesOn)) {
             periods.save(new VisitPeriod(caseNumber, known.isEmpty() ? signedOn(caseNumber) : today()));
+            get(caseNumber).beginAnew();
         }
         return rules(caseNumber).perMonth() > 0;
     }
@@ -76,15 +77,19 @@ public class VisitDuties {
         periods.findByCaseNumberOrderByFirstDay(caseNumber).forEach(period -> period.end(lastDay));
     }
 
-    /** When the next month's task appears; the current month's at once. */
-    @Transactional(readOnly = true)
+    /**
+     * When the next month's task appears; the current month's at once, and so do the tasks of months that passed while nothing
+     * ran, one after the other, so that each of them is missed and supervised like any other.
+     */
     public Instant nextTask(String caseNumber) {
+        VisitDuty duty = get(caseNumber);
         List<VisitMonth> known = months.findByCaseNumberOrderByVisitMonth(caseNumber);
         YearMonth next = rules(caseNumber)
                 .next(
-                        thisMonth(),
+                        duty.awaited().filter(thisMonth()::isAfter).orElseGet(this::thisMonth),
                         spans(caseNumber),
                         month -> known.stream().anyMatch(m -> m.month().equals(month) && m.settled()));
+        duty.await(next);
         Instant appears = at(VisitRules.appears(next, caseNumber, settings.visitSpread()));
         return appears.isBefore(clock.instant()) ? clock.instant() : appears;
     }
@@ -122,6 +127,12 @@ public class VisitDuties {
                 pack.number(PolicyKey.HOME_VISITS).orElse(0),
                 pack.flag(PolicyKey.VISIT_FIRST_MONTH),
                 pack.flag(PolicyKey.VISIT_LAST_MONTH));
+    }
+
+    /** The month of the task that is there or appears. */
+    @Transactional(readOnly = true)
+    public YearMonth taskMonth(String caseNumber) {
+        return get(caseNumber).awaited().orElseGet(this::thisMonth);
     }
 
     public YearMonth thisMonth() {

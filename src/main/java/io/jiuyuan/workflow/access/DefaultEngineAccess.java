@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -31,8 +32,9 @@ class DefaultEngineAccess implements EngineAccess {
     }
 
     private void apply(String group, List<Grant> wanted) {
-        List<Authorization> superfluous = new ArrayList<>(
-                authorizations.createAuthorizationQuery().groupIdIn(group).list());
+        List<Authorization> superfluous = authorizations.createAuthorizationQuery().groupIdIn(group).list().stream()
+                .filter(held -> !TasklistFilters.concerns(held))
+                .collect(Collectors.toCollection(ArrayList::new));
         for (Grant grant : wanted) {
             Authorization target = filled(group, grant);
             Optional<Authorization> existing =

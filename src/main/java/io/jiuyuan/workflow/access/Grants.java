@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 
 /**
- * What each right means to the engine. Nobody may create or change a filter, because a stored filter may hold expressions
+ * What each right means to the engine. Which filters a group reads is up to {@link TasklistFilters}. Nobody may create or change a filter, because a stored filter may hold expressions
  * that the engine evaluates.
  */
 final class Grants {
@@ -28,7 +28,6 @@ final class Grants {
         Set<ProcessInstancePermissions> onInstances = EnumSet.noneOf(ProcessInstancePermissions.class);
         if (rights.contains(Right.TASKLIST)) {
             grants.add(application("tasklist"));
-            grants.add(read(Resources.FILTER));
             // The history tab and the comments of a task are read by the rights on its definition's history.
             onDefinitions.add(ProcessDefinitionPermissions.READ_HISTORY);
             onDefinitions.addAll(EnumSet.of(

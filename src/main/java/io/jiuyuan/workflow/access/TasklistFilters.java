@@ -1,37 +1,58 @@
 package io.jiuyuan.workflow.access;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The filters on the left of Tasklist: the tasks of the own posts, which Tasklist opens with, the person's own, those that
- * press, and one per step of each model. All but the person's own are limited to the person's groups, which keeps them fast at a million open tasks. They show no
- * variables. Any other filter in the database is removed: a stored query may hold expressions that the engine evaluates.
+ * press, and one per step of each model. All but the person's own are limited to the person's groups, which keeps them fast at
+ * a million open tasks. They show no variables. A step is shown to the roles that its model names in the property
+ * {@code roles}, as prefixes of engine groups; one that names none is shown to all. Any other filter in the database is
+ * removed: a stored query may hold expressions that the engine evaluates.
  */
 @Component
 public class TasklistFilters {
 
     private static final String OWN_GROUPS = "${currentUserGroups()}";
 
+    private static final String EVERYBODY = "*";
+    private static final String ROLES = "roles";
+
     private final FilterService filters;
+    private final AuthorizationService authorizations;
     private final TaskService tasks;
     private final RepositoryService repository;
     private final JdbcTemplate jdbc;
 
-    TasklistFilters(FilterService filters, TaskService tasks, RepositoryService repository, JdbcTemplate jdbc) {
+    TasklistFilters(
+            FilterService filters,
+            AuthorizationService authorizations,
+            TaskService tasks,
+            RepositoryService repository,
+            JdbcTemplate jdbc) {
         this.filters = filters;
+        this.authorizations = authorizations;
         this.tasks = tasks;
         this.repository = repository;
         this.jdbc = jdbc;
@@ -58,8 +79,43 @@ public class TasklistFilters {
             filter.setQuery(wanted.query());
             filter.setProperties(wanted.properties(++position));
             filters.saveFilter(filter);
+            show(filter.getId(), wanted.roles());
         }
         stored.values().forEach(filter -> filters.deleteFilter(filter.getId()));
+    }
+
+    /** Whether it says who reads a filter. */
+    static boolean concerns(Authorization authorization) {
+        return authorization.getResourceType() == Resources.FILTER.resourceType()
+                && !Authorization.ANY.equals(authorization.getResourceId());
+    }
+
+    private void show(String filterId, Set<String> roles) {
+        Set<String> missing = new HashSet<>(roles.isEmpty() ? Set.of(EVERYBODY) : roles);
+        for (Authorization held : authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.FILTER)
+                .resourceId(filterId)
+                .list()) {
+            String reader = held.getGroupId() == null ? EVERYBODY : held.getGroupId();
+            if (!missing.remove(reader)) {
+                authorizations.deleteAuthorization(held.getId());
+            }
+        }
+        missing.forEach(reader -> authorizations.saveAuthorization(reading(filterId, reader)));
+    }
+
+    private Authorization reading(String filterId, String reader) {
+        boolean all = reader.equals(EVERYBODY);
+        Authorization reading = authorizations.createNewAuthorization(
+                all ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
+        if (!all) {
+            reading.setGroupId(reader);
+        }
+        reading.setResource(Resources.FILTER);
+        reading.setResourceId(filterId);
+        reading.addPermission(Permissions.READ);
+        return reading;
     }
 
     private List<TasklistFilter> wanted() {
@@ -94,8 +150,22 @@ public class TasklistFilters {
                         "环节：" + step.getName(),
                         definition.getName() + "中处于“" + step.getName() + "”环节的任务",
                         "#5e5c64",
-                        ownGroups().processDefinitionKey(definition.getKey()).taskDefinitionKey(step.getId())))
+                        ownGroups().processDefinitionKey(definition.getKey()).taskDefinitionKey(step.getId()),
+                        roles(step)))
                 .toList();
+    }
+
+    /** Empty when the model does not say whose step it is. */
+    private static Set<String> roles(UserTask step) {
+        if (step.getExtensionElements() == null) {
+            return Set.of();
+        }
+        return step.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> ROLES.equals(property.getCamundaName()))
+                .flatMap(property -> Arrays.stream(property.getCamundaValue().split(",")))
+                .map(String::strip)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private TaskQuery ownGroups() {
@@ -104,7 +174,12 @@ public class TasklistFilters {
                 .includeAssignedTasks();
     }
 
-    private record TasklistFilter(String name, String description, String color, TaskQuery query) {
+    /** @param roles who sees it, empty for everybody */
+    private record TasklistFilter(String name, String description, String color, TaskQuery query, Set<String> roles) {
+
+        TasklistFilter(String name, String description, String color, TaskQuery query) {
+            this(name, description, color, query, Set.of());
+        }
 
         Map<String, Object> properties(int position) {
             Map<String, Object> properties = new HashMap<>();

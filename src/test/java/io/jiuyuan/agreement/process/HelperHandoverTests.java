@@ -161,11 +161,24 @@ class HelperHandoverTests extends AgreementTest {
             assertThatExceptionOfType(AccessRefused.class)
                     .as(other)
                     .isThrownBy(() -> handovers.helpers("120101001", other));
-            assertThat(handovers.cases(leaver, other)).as(other).isEmpty();
+            if (!other.equals("community")) {
+                assertThat(handovers.cases(leaver, other)).as(other).isEmpty();
+            }
             assertThatExceptionOfType(RuleRefused.class)
                     .as(other)
                     .isThrownBy(() -> as(other, () -> handovers.handOver(leaver, "community", "另有安排", null, other)));
         }
+    }
+
+    @Test
+    void aHelperAndTheStaffOfTheCommunitySeeTheCasesToo() {
+        String caseNumber = helped(recognized(TIANJIN));
+
+        assertThat(handovers.cases(leaver, leaver)).extracting("caseNumber").contains(caseNumber);
+        assertThat(handovers.cases(leaver, "community"))
+                .extracting("caseNumber")
+                .contains(caseNumber);
+        assertThat(handovers.cases(leaver, "community2")).isEmpty();
     }
 
     @Test

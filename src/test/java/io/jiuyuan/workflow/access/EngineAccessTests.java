@@ -38,7 +38,7 @@ class EngineAccessTests extends IntegrationTest {
                 .isTrue();
         assertThat(may(ProcessDefinitionPermissions.TASK_WORK, Resources.PROCESS_DEFINITION, "any"))
                 .isTrue();
-        assertThat(may(Permissions.READ, Resources.FILTER, "any")).isTrue();
+        assertThat(may(Permissions.READ, Resources.FILTER, "any")).isFalse();
         assertThat(may(Permissions.CREATE, Resources.FILTER, "any")).isFalse();
         assertThat(may(Permissions.UPDATE, Resources.FILTER, "any")).isFalse();
         assertThat(may(Permissions.ACCESS, Resources.APPLICATION, "cockpit")).isFalse();

@@ -69,6 +69,23 @@ class TasklistFiltersTests extends ProbeTest {
     }
 
     @Test
+    void aRoleSeesTheStepsThatItsTierCanHold() {
+        assertThat(seenBy("community"))
+                .contains("本单位待办", "我的任务", "即将到期", "已超期", "环节：每月入户走访", "环节：受理与材料核对")
+                .doesNotContain("环节：签订帮扶协议", "环节：审核确认", "环节：退出决定", "环节：超期督办");
+        assertThat(seenBy("street")).contains("环节：签订帮扶协议", "环节：超期督办", "环节：每月入户走访");
+        assertThat(seenBy("district"))
+                .contains("环节：审核确认", "环节：退出决定", "环节：超期督办")
+                .doesNotContain("环节：签订帮扶协议", "环节：每月入户走访");
+        assertThat(seenBy("finance")).contains("本单位待办").doesNotContain("环节：审核确认", "环节：超期督办");
+    }
+
+    @Test
+    void aStepWhoseModelNamesNoRoleIsShownToAll() {
+        assertThat(seenBy("finance")).contains("环节：试验任务");
+    }
+
+    @Test
     void publishingAgainDoublesNothingAndRemovesWhatSomebodyElseMade() {
         List<String> before = names();
         Filter foreign = engine.getFilterService().newTaskFilter("外来过滤器");
@@ -101,6 +118,11 @@ class TasklistFiltersTests extends ProbeTest {
         } finally {
             engine.getIdentityService().clearAuthentication();
         }
+    }
+
+    private List<String> seenBy(String role) {
+        engine.getIdentityService().setAuthentication(OFFICER, List.of(role));
+        return names();
     }
 
     private List<String> names() {

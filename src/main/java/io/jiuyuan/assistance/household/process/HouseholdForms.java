@@ -55,12 +55,12 @@ class HouseholdForms {
         }
         return view.card(Card.facts(
                         "家庭情况",
-                        of.dueOn() == null ? null : "安置期限至" + of.dueOn(),
+                        of.dueOn() == null ? null : "安置期限至" + lastDay(of),
                         List.of(
                                 FormView.row("家庭编号", of.number()),
                                 FormView.row("纳入日期", day(of.openedOn())),
                                 FormView.row("本轮起算", day(of.beganOn())),
-                                FormView.row("安置期限", day(of.dueOn())),
+                                FormView.row("安置期限", of.dueOn() == null ? null : lastDay(of)),
                                 FormView.row("清零日期", day(of.clearedOn())),
                                 FormView.row("督办层级", of.calledTierName()),
                                 FormView.row("援助预案", of.plan()))))
@@ -77,6 +77,10 @@ class HouseholdForms {
                                         member.situationName()))
                                 .toList()))
                 .card(notes(of.notes()).folded());
+    }
+
+    private static String lastDay(Household of) {
+        return of.dueOn() + (of.provisional() ? "（暂定）" : "");
     }
 
     private Card notes(List<Note> notes) {

@@ -8,6 +8,7 @@ import io.jiuyuan.assistance.ZeroEmploymentHouseholds.Round;
 import io.jiuyuan.assistance.household.domain.FamilyMember;
 import io.jiuyuan.assistance.household.domain.Household;
 import io.jiuyuan.assistance.household.domain.HouseholdNote;
+import io.jiuyuan.assistance.steps.LastDays;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Tier;
@@ -32,6 +33,7 @@ public class HouseholdFile {
     private final Units units;
     private final Officers officers;
     private final Clock clock;
+    private final LastDays lastDays;
 
     HouseholdFile(
             HouseholdRecords records,
@@ -40,7 +42,9 @@ public class HouseholdFile {
             Persons persons,
             Units units,
             Officers officers,
-            Clock clock) {
+            Clock clock,
+            LastDays lastDays) {
+        this.lastDays = lastDays;
         this.records = records;
         this.recognitions = recognitions;
         this.assistances = assistances;
@@ -60,6 +64,7 @@ public class HouseholdFile {
                 of.openedOn(),
                 of.beganOn(),
                 of.dueOn().orElse(null),
+                lastDays.provisional(of.dueOn().orElse(null)),
                 of.overdue(LocalDate.now(clock)),
                 of.clearedOn().orElse(null),
                 of.reopenUntil().orElse(null),
@@ -88,6 +93,7 @@ public class HouseholdFile {
                         .collect(Collectors.joining("、")),
                 of.openedOn(),
                 of.dueOn().orElse(null),
+                lastDays.provisional(of.dueOn().orElse(null)),
                 of.overdue(LocalDate.now(clock)),
                 of.clearedOn().orElse(null));
     }

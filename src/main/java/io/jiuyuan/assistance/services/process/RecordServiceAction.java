@@ -31,6 +31,7 @@ class RecordServiceAction implements CaseAction {
     static final String CODE = "record-service";
 
     private static final String RECOMMENDATION = ServiceKind.RECOMMENDATION.code();
+    private static final int MIN_TEXT = 4;
     private static final int MAX_NAME = 200;
     private static final int MAX_TEXT = 1000;
     private static final int MAX_REASON = 500;
@@ -106,9 +107,9 @@ class RecordServiceAction implements CaseAction {
         Entry entry = new Entry(
                 kind,
                 channel,
-                input.date("servedOn"),
+                day(input),
                 input.time("servedAt"),
-                input.text("content"),
+                input.required("content", "请写明服务内容（不少于" + MIN_TEXT + "个字）。", MIN_TEXT),
                 input.text("result"),
                 RECOMMENDATION.equals(kind) ? vacancy(input) : null,
                 bounded(input, "offlineReason", MAX_REASON));
@@ -119,16 +120,35 @@ class RecordServiceAction implements CaseAction {
     private static io.jiuyuan.assistance.services.domain.Offer vacancy(FormInput input) {
         boolean suitable = "yes".equals(input.choice("suitable", List.of("yes", "no"), "请选择岗位是否适合本人。"));
         return new io.jiuyuan.assistance.services.domain.Offer(
-                bounded(input, "employer", MAX_NAME),
-                bounded(input, "post", MAX_NAME),
+                name(input, "employer", "请填写用人单位。"),
+                name(input, "post", "请填写岗位名称。"),
                 wage(input),
                 suitable,
-                suitable ? input.text("suitability") : null);
+                suitable
+                        ? input.required("suitability", "请写明岗位适合本人的依据（不少于" + MIN_TEXT + "个字），作为拒绝计次的依据。", MIN_TEXT)
+                        : null);
+    }
+
+    private static LocalDate day(FormInput input) {
+        LocalDate day = input.date("servedOn");
+        if (day == null && input.text("servedOn") == null) {
+            input.problem("servedOn", "请填写服务日期。");
+        }
+        return day;
+    }
+
+    private static String name(FormInput input, String field, String message) {
+        String text = bounded(input, field, MAX_NAME);
+        if (text == null) {
+            input.problem(field, message);
+        }
+        return text;
     }
 
     private static long wage(FormInput input) {
         String text = input.text("wage");
         if (text == null) {
+            input.problem("wage", "请填写月工资。");
             return 0;
         }
         if (text.matches("\\d{1,7}(\\.\\d{1,2})?") && new BigDecimal(text).compareTo(MAX_WAGE) <= 0) {

@@ -4,6 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.YearMonth;
+import java.util.Optional;
 
 /** Who visits the person of a case; all that a month's task needs to know, in one row. */
 @Entity
@@ -16,6 +18,7 @@ public class VisitDuty {
     private String unitCode;
     private String helper;
     private String helperUnitCode;
+    private String nextMonth;
 
     @Version
     private Integer rowVersion;
@@ -33,6 +36,21 @@ public class VisitDuty {
         unitCode = caseUnitCode;
         helper = username;
         helperUnitCode = usernamesUnitCode;
+    }
+
+    /** The month whose task comes next, or is there. */
+    public void await(YearMonth month) {
+        nextMonth = month.toString();
+    }
+
+    /** Visits begin anew: months in between were not due. */
+    public void beginAnew() {
+        nextMonth = null;
+    }
+
+    /** The month that {@link #await} named; empty before the first. */
+    public Optional<YearMonth> awaited() {
+        return Optional.ofNullable(nextMonth).map(YearMonth::parse);
     }
 
     public String caseNumber() {

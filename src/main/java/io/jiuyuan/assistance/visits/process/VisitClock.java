@@ -7,6 +7,7 @@ import io.jiuyuan.workdays.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -47,17 +48,21 @@ public class VisitClock {
     }
 
     public Date due(DelegateExecution execution) {
-        return Date.from(duties.due(duties.thisMonth()));
+        return Date.from(duties.due(month(execution)));
     }
 
     /** A week before the month ends. */
     public Date followUp(DelegateExecution execution) {
-        return Date.from(duties.due(duties.thisMonth()).minus(FOLLOW_UP));
+        return Date.from(duties.due(month(execution)).minus(FOLLOW_UP));
     }
 
     /** The moment after the month's last day. */
     public Date monthEnd(DelegateExecution execution) {
-        return Date.from(duties.end(duties.thisMonth()));
+        return Date.from(duties.end(month(execution)));
+    }
+
+    private YearMonth month(DelegateExecution execution) {
+        return duties.taskMonth(execution.getProcessBusinessKey());
     }
 
     /** Null when the city gives no limit. */

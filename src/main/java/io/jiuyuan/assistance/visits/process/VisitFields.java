@@ -64,7 +64,7 @@ class VisitFields {
                 FormField.of("survey", "与帮扶需求调查相比", Type.RADIO)
                         .options(List.of(new Option("unchanged", "无变化"), new Option("changed", "有变化（下次制定计划前重新调查）")))
                         .when("outcome", MET),
-                FormField.of("photos", "走访照片（最多" + settings.visitPhotos() + "张）", Type.FILES)
+                FormField.of("photos", "走访照片（最多" + settings.visitPhotos() + "张）", Type.PHOTOS)
                         .options(List.of(new Option(PHOTO, "走访照片")))
                         .max(settings.visitPhotos())
                         .when("outcome", WENT),

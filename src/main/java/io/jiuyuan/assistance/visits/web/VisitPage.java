@@ -1,5 +1,6 @@
 package io.jiuyuan.assistance.visits.web;
 
+import io.jiuyuan.assistance.helping.HelpingSettings;
 import io.jiuyuan.assistance.helping.SurveyWords;
 import io.jiuyuan.assistance.visits.VisitBook;
 import io.jiuyuan.organization.Officer;
@@ -18,11 +19,13 @@ class VisitPage {
 
     private final VisitBook book;
     private final Officers officers;
+    private final HelpingSettings settings;
     private final Clock clock;
 
-    VisitPage(VisitBook book, Officers officers, Clock clock) {
+    VisitPage(VisitBook book, Officers officers, HelpingSettings settings, Clock clock) {
         this.book = book;
         this.officers = officers;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ class VisitPage {
                         .filter(row -> row.status() == VisitBook.Status.MISSED)
                         .toList());
         model.addAttribute("situations", SurveyWords.SITUATIONS);
+        model.addAttribute("photos", settings.visitPhotos());
         return "assistance/visits";
     }
 }

@@ -183,6 +183,18 @@ class ServiceTests extends HelpingTest {
     }
 
     @Test
+    void everythingThatIsMissingIsToldAtOnce() {
+        String caseNumber = signed(XINYU);
+        Map<String, Object> input = new HashMap<>(Map.of("kind", "recommendation", "channel", "phone", "suitable", "yes"));
+
+        assertThatExceptionOfType(InputRejected.class)
+                .isThrownBy(() -> record(XINYU, caseNumber, input))
+                .satisfies(rejected -> assertThat(rejected.problems())
+                        .extracting("field")
+                        .containsExactlyInAnyOrder("servedOn", "content", "employer", "post", "wage", "suitability"));
+    }
+
+    @Test
     void aLateEntryNeedsAReason() {
         String caseNumber = signed(XINYU);
         clock.moveTo(LocalDate.of(2026, 3, 5));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jiuyuan.agreement.HelperNamed;
 import io.jiuyuan.assistance.visits.VisitBook.Status;
+import io.jiuyuan.assistance.visits.domain.VisitMonth;
 import io.jiuyuan.assistance.visits.domain.VisitPeriodRepository;
 import io.jiuyuan.shared.RuleRefused;
 import io.jiuyuan.workflow.Processes.OpenTask;
@@ -117,6 +118,36 @@ class MonthlyVisitsProcessTests extends VisitTest {
 
         assertThat(tasks(caseNumber, SUPERVISE)).hasSize(2);
         assertThat(tasks(caseNumber, VISIT)).hasSize(1);
+    }
+
+    @Test
+    void monthsThatPassWhileNothingRunsAreMissedAndSupervisedEach() {
+        String caseNumber = visiting();
+
+        at(LocalDateTime.of(2026, 7, 10, 9, 0));
+
+        assertThat(tasks(caseNumber, SUPERVISE)).hasSize(3);
+        for (int month = 4; month <= 6; month++) {
+            assertThat(records.month(caseNumber, YearMonth.of(2026, month)).orElseThrow())
+                    .returns(true, VisitMonth::isMissed);
+        }
+        assertThat(task(caseNumber, VISIT).due().atZone(clock.getZone()).toLocalDate())
+                .isEqualTo(LocalDate.of(2026, 7, 31));
+    }
+
+    @Test
+    void anOutageAfterAMonthsTaskLeavesNoMonthOutEither() {
+        String caseNumber = inApril();
+        complete(caseNumber, VISIT, "community", visit("home", clock.today()));
+
+        at(LocalDateTime.of(2026, 8, 2, 9, 0));
+
+        assertThat(row(caseNumber, YearMonth.of(2026, 4)).status()).isEqualTo(Status.DONE);
+        assertThat(tasks(caseNumber, SUPERVISE)).hasSize(3);
+        complete(caseNumber, VISIT, "community", visit("home", clock.today()));
+        at(LocalDateTime.of(2026, 8, 31, 23, 0));
+        assertThat(tasks(caseNumber, VISIT)).isEmpty();
+        assertThat(tasks(caseNumber, SUPERVISE)).hasSize(3);
     }
 
     @Test
