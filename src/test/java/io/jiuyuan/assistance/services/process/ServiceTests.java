@@ -185,7 +185,8 @@ class ServiceTests extends HelpingTest {
     @Test
     void everythingThatIsMissingIsToldAtOnce() {
         String caseNumber = signed(XINYU);
-        Map<String, Object> input = new HashMap<>(Map.of("kind", "recommendation", "channel", "phone", "suitable", "yes"));
+        Map<String, Object> input =
+                new HashMap<>(Map.of("kind", "recommendation", "channel", "phone", "suitable", "yes"));
 
         assertThatExceptionOfType(InputRejected.class)
                 .isThrownBy(() -> record(XINYU, caseNumber, input))
