@@ -77,7 +77,7 @@ class DefaultPolicies implements Policies {
         return pack.decision(decision)
                 .map(id -> library.tables().get(id))
                 .filter(table -> !table.rows().isEmpty())
-                .map(table -> MissedConditions.explain(table, table.unmet(facts), facts))
+                .map(table -> MissedConditions.alternatives(table, table.unmet(facts), facts))
                 .orElse(List.of());
     }
 

@@ -3,15 +3,20 @@ package io.jiuyuan.policy;
 import io.jiuyuan.policy.process.CategoryTable;
 import io.jiuyuan.policy.process.CategoryTable.Cell;
 import io.jiuyuan.policy.process.CategoryTable.Unmet;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Says in words why a category did not fire. */
 final class MissedConditions {
+
+    /** A code is nothing to show. */
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]+");
 
     private static final Pattern UNIT = Pattern.compile("（([^（）]+)）$");
 
@@ -38,16 +43,41 @@ final class MissedConditions {
         return closest.cells().stream().map(c -> sentence(table, c, facts)).toList();
     }
 
+    /** As {@link #explain}, with what each of several equally close rules asks for in the same place. */
+    static List<String> alternatives(CategoryTable table, List<Unmet> rules, Map<String, Object> facts) {
+        Unmet closest = rules.stream().max(FURTHEST).orElseThrow();
+        List<Integer> columns = columns(closest);
+        List<Unmet> tied = rules.stream().filter(r -> columns(r).equals(columns)).toList();
+        List<String> sentences = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int place = i;
+            String asked = tied.stream()
+                    .map(rule -> rule.cells().get(place).requirement())
+                    .distinct()
+                    .collect(Collectors.joining("，或者"));
+            sentences.add(sentence(table, columns.get(i), asked, facts));
+        }
+        return List.copyOf(sentences);
+    }
+
+    private static List<Integer> columns(Unmet rule) {
+        return rule.cells().stream().map(Cell::column).toList();
+    }
+
     private static String sentence(CategoryTable table, Cell cell, Map<String, Object> facts) {
-        CategoryTable.Column column = table.columns().get(cell.column());
+        return sentence(table, cell.column(), cell.requirement(), facts);
+    }
+
+    private static String sentence(CategoryTable table, int place, String asked, Map<String, Object> facts) {
+        CategoryTable.Column column = table.columns().get(place);
         Object value = facts.get(column.fact());
         if (value == null) {
-            return "待核实：" + cell.requirement() + "（未填报）";
+            return "待核实：" + asked + "（未填报）";
         }
-        if (value instanceof Boolean) {
-            return "不符合：" + cell.requirement();
+        if (value instanceof Boolean || (value instanceof String text && CODE.matcher(text).matches())) {
+            return "不符合：" + asked;
         }
         Matcher unit = UNIT.matcher(column.label());
-        return "不符合：" + cell.requirement() + "（现为" + value + (unit.find() ? unit.group(1) : "") + "）";
+        return "不符合：" + asked + "（现为" + value + (unit.find() ? unit.group(1) : "") + "）";
     }
 }

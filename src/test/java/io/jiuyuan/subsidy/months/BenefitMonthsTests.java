@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jiuyuan.shared.RuleRefused;
 import io.jiuyuan.subsidy.BenefitMonths.Month;
 import io.jiuyuan.subsidy.BenefitMonths.Standing;
+import io.jiuyuan.subsidy.LedgerTest;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -1,9 +1,8 @@
-package io.jiuyuan.subsidy.months;
+package io.jiuyuan.subsidy;
 
 import io.jiuyuan.IntegrationTest;
 import io.jiuyuan.registry.PersonDraft;
 import io.jiuyuan.registry.Persons;
-import io.jiuyuan.subsidy.BenefitMonths;
 import io.jiuyuan.subsidy.BenefitMonths.Reservation;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,11 +13,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The ledger on its tables, with people of any age. */
-abstract class LedgerTest extends IntegrationTest {
+public abstract class LedgerTest extends IntegrationTest {
 
-    static final String TIANJIN = "120101001001";
-    static final String OTHER_DISTRICT = "120102001001";
-    static final String FLEXIBLE = "flexible-insurance";
+    protected static final String TIANJIN = "120101001001";
+    protected static final String OTHER_DISTRICT = "120102001001";
+    protected static final String FLEXIBLE = "flexible-insurance";
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final AtomicInteger LINES = new AtomicInteger();
 
