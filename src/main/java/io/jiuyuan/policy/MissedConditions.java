@@ -47,7 +47,8 @@ final class MissedConditions {
     static List<String> alternatives(CategoryTable table, List<Unmet> rules, Map<String, Object> facts) {
         Unmet closest = rules.stream().max(FURTHEST).orElseThrow();
         List<Integer> columns = columns(closest);
-        List<Unmet> tied = rules.stream().filter(r -> columns(r).equals(columns)).toList();
+        List<Unmet> tied =
+                rules.stream().filter(r -> columns(r).equals(columns)).toList();
         List<String> sentences = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int place = i;
@@ -74,7 +75,8 @@ final class MissedConditions {
         if (value == null) {
             return "待核实：" + asked + "（未填报）";
         }
-        if (value instanceof Boolean || (value instanceof String text && CODE.matcher(text).matches())) {
+        if (value instanceof Boolean
+                || (value instanceof String text && CODE.matcher(text).matches())) {
             return "不符合：" + asked;
         }
         Matcher unit = UNIT.matcher(column.label());

@@ -94,7 +94,9 @@ class AssessmentTests extends LedgerTest {
 
         assertThat(found.eligible()).isFalse();
         assertThat(found.amount()).isNull();
-        assertThat(found.problems()).extracting(Problem::message).containsExactly("不符合：人员类别为零就业家庭人员、单亲家庭人员、低保家庭人员、需照料重病近亲属人员，或者人员类别为4050人员");
+        assertThat(found.problems())
+                .extracting(Problem::message)
+                .containsExactly("不符合：人员类别为零就业家庭人员、单亲家庭人员、低保家庭人员、需照料重病近亲属人员，或者人员类别为4050人员");
     }
 
     @Test
