@@ -54,22 +54,21 @@ class DefaultLetters implements Letters {
     @Override
     public List<Waiting> waiting() {
         return districts().stream()
-                .flatMap(district -> messages
-                        .findByStatusAndCaseNumberStartingWithOrderById(
-                                Message.Status.LETTER, "JY" + district, Limit.of(READ))
-                        .stream())
+                .flatMap(district -> messages.findInDistrict(Message.Status.LETTER, district, Limit.of(READ)).stream())
                 .filter(letter -> access.maySee(letter.caseNumber()))
                 .limit(SHOWN)
                 .map(letter -> new Waiting(
-                        letter.id(),
-                        letter.caseNumber(),
-                        persons.summary(letter.personId()).name(),
-                        letter.lastError(),
-                        letter.createdAt()))
+                        letter.id(), letter.caseNumber(), name(letter), letter.lastError(), letter.createdAt()))
                 .toList();
     }
 
-    /** Case numbers begin with the district's code, so that this much of the jurisdiction can be asked of the database. */
+    private String name(Message letter) {
+        return letter.unregistered()
+                ? content.open(letter).contact().name()
+                : persons.summary(letter.personId()).name();
+    }
+
+    /** Numbers begin with two letters and the district's code, so that this much of the jurisdiction can be asked of the database. */
     private Set<String> districts() {
         return jurisdiction.codePrefixes(officers.current()).stream()
                 .map(code -> code.substring(0, Math.min(DISTRICT_DIGITS, code.length())))
@@ -81,17 +80,16 @@ class DefaultLetters implements Letters {
     public Letter open(long id) {
         Message letter = letter(id);
         access.requireMaySee(letter.caseNumber());
-        PersonFile person = persons.file(letter.personId(), "打印信函，办件" + letter.caseNumber());
         MessageContent.Text text = content.open(letter);
+        Notifications.Contact to = letter.unregistered() ? text.contact() : registered(letter);
         audit.record("letter-read", String.valueOf(id), "案号" + letter.caseNumber());
         return new Letter(
-                id,
-                letter.caseNumber(),
-                person.name(),
-                person.residenceAddress(),
-                text.subject(),
-                text.text(),
-                letter.createdAt());
+                id, letter.caseNumber(), to.name(), to.address(), text.subject(), text.text(), letter.createdAt());
+    }
+
+    private Notifications.Contact registered(Message letter) {
+        PersonFile person = persons.file(letter.personId(), "打印信函，办件" + letter.caseNumber());
+        return new Notifications.Contact(person.name(), null, person.residenceAddress());
     }
 
     @Override

@@ -38,13 +38,23 @@ class DefaultNotifications implements Notifications, Outbox {
 
     @Override
     public void tell(String key, String caseNumber, String personId, String template, Map<String, String> values) {
+        store(key, caseNumber, personId, null, template, values);
+    }
+
+    @Override
+    public void tell(String key, String caseNumber, Contact to, String template, Map<String, String> values) {
+        store(key, caseNumber, Message.UNREGISTERED, to, template, values);
+    }
+
+    private void store(
+            String key, String caseNumber, String personId, Contact to, String template, Map<String, String> values) {
         if (messages.existsByMessageKey(key)) {
             return;
         }
         Map<String, String> all = new HashMap<>(values);
         all.put("caseNumber", caseNumber);
         MessageTemplates.Text text = templates.render(template, all);
-        Secrets.Sealed sealed = content.seal(key, new MessageContent.Text(text.subject(), text.text()));
+        Secrets.Sealed sealed = content.seal(key, new MessageContent.Text(text.subject(), text.text(), to));
         messages.save(new Message(key, caseNumber, personId, template, sealed.text(), sealed.keyId(), clock.instant()));
     }
 

@@ -25,8 +25,12 @@ public class MessageContent extends SealedRows<Message> {
         this.json = json;
     }
 
-    /** Subject and text in the clear. */
-    public record Text(String subject, String text) {}
+    /**
+     * Subject and text in the clear.
+     *
+     * @param contact of somebody who is in no registry, null for a registered person
+     */
+    public record Text(String subject, String text, Notifications.Contact contact) {}
 
     Secrets.Sealed seal(String key, Text text) {
         try {

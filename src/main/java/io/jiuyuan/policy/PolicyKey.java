@@ -135,7 +135,13 @@ public enum PolicyKey {
     EXIT_TRACK_DAYS("exit.track-days", 1, 250),
 
     /** Working days a notice before payment stays up (T29). */
-    PAYMENT_NOTICE("payment.notice", 1, 250);
+    PAYMENT_NOTICE("payment.notice", 1, 250),
+    /** Whether the day of posting counts as the first of them; a running notice keeps what held when it was released. */
+    PAYMENT_NOTICE_POSTING_DAY("payment.notice-posting-day"),
+    /** Working days for the second officer to release a batch to be published. */
+    PAYMENT_RELEASE("payment.release", 1, 60),
+    /** Working days to investigate an objection to a payment. */
+    PAYMENT_OBJECTION("payment.objection", 1, 60);
 
     private final String key;
     private final Integer min;

@@ -2,6 +2,7 @@ package io.jiuyuan.notification.delivery;
 
 import io.jiuyuan.notification.MessageContent;
 import io.jiuyuan.notification.NotificationProperties;
+import io.jiuyuan.notification.Notifications;
 import io.jiuyuan.notification.delivery.Courier.Address;
 import io.jiuyuan.notification.domain.Message;
 import io.jiuyuan.notification.domain.MessageRepository;
@@ -105,8 +106,7 @@ class Dispatcher {
         Message message = claim.message();
         Attempt last = new Attempt(null, null);
         try {
-            PersonIdentity person = transaction.execute(
-                    status -> persons.identity(message.personId(), "发送办理结果，办件" + message.caseNumber()));
+            PersonIdentity person = transaction.execute(status -> recipient(message));
             String reason = "没有可用的联系方式";
             for (Courier courier : couriers) {
                 Optional<Address> address = courier.addressOf(person);
@@ -140,6 +140,14 @@ class Dispatcher {
             putOff(claim, last, "系统内部错误");
             return false;
         }
+    }
+
+    private PersonIdentity recipient(Message message) {
+        if (message.unregistered()) {
+            Notifications.Contact contact = content.open(message).contact();
+            return new PersonIdentity(message.personId(), null, contact.name(), contact.phone());
+        }
+        return persons.identity(message.personId(), "发送办理结果，办件" + message.caseNumber());
     }
 
     /** The way and address last used; both null while there was none. */

@@ -36,6 +36,9 @@ public class Message {
         }
     }
 
+    /** Instead of a person's id: the sealed content says whom it reaches. */
+    public static final String UNREGISTERED = "-";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -101,6 +104,11 @@ public class Message {
 
     public String personId() {
         return personId;
+    }
+
+    /** Whether it is to somebody who is in no registry. */
+    public boolean unregistered() {
+        return personId.equals(UNREGISTERED);
     }
 
     public String template() {

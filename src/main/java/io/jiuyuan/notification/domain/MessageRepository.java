@@ -64,7 +64,11 @@ public interface MessageRepository extends Repository<Message, Long> {
             m.sentAt = :at where m.id = :id and m.status = Status.LETTER""")
     int markDelivered(long id, Instant at);
 
-    List<Message> findByStatusAndCaseNumberStartingWithOrderById(Status status, String prefix, Limit limit);
+    /** @param district or a longer or shorter code with which the number goes on after its two letters */
+    @Query("""
+            select m from Message m where m.status = :status
+            and substring(m.caseNumber, 3, length(:district)) = :district order by m.id""")
+    List<Message> findInDistrict(Status status, String district, Limit limit);
 
     @Modifying(clearAutomatically = true)
     @Query("""

@@ -6,6 +6,8 @@ import java.util.Arrays;
 enum TaskSubject {
     HOUSEHOLD("LJ", "/households/", "零就业家庭"),
     CLAIM("BT", "/claims/", "补贴申领"),
+    PAYMENT_NOTICE("GZ", "/notices/", "资金公示"),
+    PAYMENT_OBJECTION("YZ", "/notices/objections/", "资金公示异议"),
     CASE("", "/cases/", "");
 
     private final String letters;

@@ -13,7 +13,5 @@ public interface ObjectionLineRepository extends Repository<ObjectionLine, Long>
 
     List<ObjectionLine> findByObjectionIdOrderById(long objectionId);
 
-    List<ObjectionLine> findByObjectionIdInOrderById(Collection<Long> objectionIds);
-
     List<ObjectionLine> findByLineIdInOrderById(Collection<Long> lineIds);
 }

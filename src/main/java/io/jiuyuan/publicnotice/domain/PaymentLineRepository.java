@@ -39,6 +39,12 @@ public interface PaymentLineRepository extends Repository<PaymentLine, Long> {
             and l.state not in (LineState.COMPILED, LineState.DROPPED) order by l.lineNo""")
     List<PaymentLine> findPutUp(long noticeId, int after, Limit limit);
 
+    /** Of the lines that were put up, in their order. */
+    @Query("""
+            select l.lineHash from PaymentLine l where l.noticeId = :noticeId
+            and l.state not in (LineState.COMPILED, LineState.DROPPED) order by l.lineNo""")
+    List<String> hashes(long noticeId);
+
     /** @param name what the person's or employer's name contains, as a pattern */
     @Query("""
             select l from PaymentLine l where l.noticeId = :noticeId
@@ -67,6 +73,16 @@ public interface PaymentLineRepository extends Repository<PaymentLine, Long> {
             select new io.jiuyuan.publicnotice.domain.PaymentLineRepository$Sum(l.state, count(l), sum(l.amountFen))
             from PaymentLine l where l.noticeId = :noticeId group by l.state""")
     List<Sum> sums(long noticeId);
+
+    /** What a notice holds of one item. */
+    record ItemSum(String itemCode, String itemName, long lines, long amountFen) {}
+
+    @Query("""
+            select new io.jiuyuan.publicnotice.domain.PaymentLineRepository$ItemSum(
+                l.itemCode, l.itemName, count(l), sum(l.amountFen))
+            from PaymentLine l where l.noticeId = :noticeId and l.state <> LineState.DROPPED
+            group by l.itemCode, l.itemName order by l.itemName""")
+    List<ItemSum> items(long noticeId);
 
     @Query("select count(l) from PaymentLine l where l.noticeId = :noticeId and l.openObjections > 0")
     int countHeld(long noticeId);

@@ -104,7 +104,14 @@ public class PaymentNotice {
     public void compiled(String problem) {
         require(NoticeStatus.COMPILING, "汇集明细");
         status = NoticeStatus.COMPILED;
-        compileProblem = cut(problem);
+        if (problem != null) {
+            leftOut(problem);
+        }
+    }
+
+    /** Something that was ready is not on it, told to who releases it. */
+    public void leftOut(String why) {
+        compileProblem = cut(compileProblem == null ? why : compileProblem + why);
     }
 
     /** How long a notice is up, frozen at release. */

@@ -11,10 +11,12 @@ import io.jiuyuan.publicnotice.domain.PaymentNotice;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.Money;
 import io.jiuyuan.shared.RuleRefused;
+import io.jiuyuan.workflow.Processes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,6 +41,7 @@ public class NoticeCompilation {
     private final PayableSource source;
     private final Units units;
     private final Policies policies;
+    private final Processes processes;
     private final TransactionTemplate separately;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ public class NoticeCompilation {
             PayableSource source,
             Units units,
             Policies policies,
+            Processes processes,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.records = records;
@@ -55,6 +59,7 @@ public class NoticeCompilation {
         this.source = source;
         this.units = units;
         this.policies = policies;
+        this.processes = processes;
         this.separately = new TransactionTemplate(transactions);
         this.separately.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -81,6 +86,7 @@ public class NoticeCompilation {
         if (!refs.isEmpty() || first.size() < CHUNK) {
             notice.compiled(null);
         }
+        processes.start(MODEL, notice.number(), Map.of());
         return notice.number();
     }
 
