@@ -1,7 +1,6 @@
 package io.jiuyuan.publicnotice.domain;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a notice must not show (DOMAIN section 3 item 12). */
@@ -20,10 +19,8 @@ public final class PublicText {
         return text != null && UNMASKED.matcher(text).find();
     }
 
-    /** The first word of a sensitive category that the text holds. */
-    public static Optional<String> sensitiveWord(String text) {
-        return text == null
-                ? Optional.empty()
-                : SENSITIVE.stream().filter(text::contains).findFirst();
+    /** Whether the text names such a category. */
+    public static boolean isSensitive(String text) {
+        return text != null && SENSITIVE.stream().anyMatch(text::contains);
     }
 }

@@ -144,12 +144,16 @@ public class NoticeCompilation {
         List<PaymentLine> taken = new ArrayList<>(found.size());
         Money sum = Money.ZERO;
         for (Line line : found) {
-            taken.add(new PaymentLine(
-                    notice, ++number, line.ref(), line.claimNumber(), PayableSource.text(line), line.amount()));
-            sum = sum.plus(line.amount());
+            PaymentLine.Text text = PayableSource.text(line);
+            if (PaymentLine.isPublishable(text)) {
+                taken.add(new PaymentLine(notice, ++number, line.ref(), line.claimNumber(), text, line.amount()));
+                sum = sum.plus(line.amount());
+            } else {
+                notice.leftOut("明细" + line.ref() + "含不得公示的内容，未纳入。");
+            }
         }
         lines.saveAll(taken);
-        source.get().taken(notice.number(), found.stream().map(Line::ref).toList());
-        notice.collected(found.get(found.size() - 1).ref(), found.size(), sum);
+        source.get().taken(notice.number(), NoticePublication.refs(taken));
+        notice.collected(found.get(found.size() - 1).ref(), taken.size(), sum);
     }
 }
