@@ -109,6 +109,17 @@ class DefaultFunds implements Funds {
     }
 
     @Override
+    public void returned(Collection<String> refs) {
+        Instant now = clock.instant();
+        inLockedFunds(refs, (fund, row) -> {
+            if (row.state() == State.PAID && row.repaid().equals(Money.ZERO)) {
+                fund.unpay(row.amount());
+                row.unpay(now);
+            }
+        });
+    }
+
+    @Override
     public void repaid(String ref, Money amount) {
         if (amount.compareTo(Money.ZERO) <= 0) {
             throw new IllegalArgumentException("What came back is more than nothing");

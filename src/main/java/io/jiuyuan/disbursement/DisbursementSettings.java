@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param layouts place of more file layouts, beside those that ship; empty without
  * @param defaultLayout of a district that has none of its own
  * @param districtLayouts layout by district code
+ * @param payers by district code: from which account a district pays; files of ISO 20022 name it
  * @param days working days for each step of a batch
  */
 @ConfigurationProperties("jiuyuan.disbursement")
@@ -19,6 +20,7 @@ public record DisbursementSettings(
         @DefaultValue("") String layouts,
         @DefaultValue("bank-csv") String defaultLayout,
         @DefaultValue Map<String, String> districtLayouts,
+        @DefaultValue Map<String, Payer> payers,
         @DefaultValue Days days) {
 
     /**
@@ -30,6 +32,9 @@ public record DisbursementSettings(
             @DefaultValue("3") int check,
             @DefaultValue("2") int release,
             @DefaultValue("10") int settle) {}
+
+    /** @param bankCode 12 digits of the payment system, null when not needed */
+    public record Payer(String name, String account, String bankName, String bankCode) {}
 
     public String layoutOf(String districtCode) {
         return districtLayouts.getOrDefault(districtCode, defaultLayout);

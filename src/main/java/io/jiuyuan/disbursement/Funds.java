@@ -24,6 +24,9 @@ public interface Funds {
     /** What was committed is paid; once per ref. */
     void paid(Collection<String> refs);
 
+    /** The bank sent back what it had paid before: it is committed again, as before the payment. */
+    void returned(Collection<String> refs);
+
     /** What was paid came back, in whole or in part (recovery). */
     void repaid(String ref, Money amount);
 

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Budgets as other capabilities use them; each test has a source of its own year and district. */
 class FundsTests extends IntegrationTest {
 
-    private static final String SOURCE = "employment-subsidy-fund";
+    private static final String SOURCE = "employment-fund";
     private static final String HEPING = "120101";
 
     @Autowired

@@ -69,6 +69,12 @@ public class Fund extends KeptRow {
         paidFen = paid().plus(committed).plus(unbound).fen();
     }
 
+    /** What was paid came back from the bank and is still owed. */
+    public void unpay(Money amount) {
+        paidFen = paid().minus(amount).fen();
+        committedFen = committed().plus(amount).fen();
+    }
+
     public void repay(Money amount) {
         repaidFen = repaid().plus(amount).fen();
     }

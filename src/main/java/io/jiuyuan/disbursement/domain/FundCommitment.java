@@ -66,6 +66,14 @@ public class FundCommitment extends InsertedRow<String> {
         changedAt = now;
     }
 
+    public void unpay(Instant now) {
+        if (state != State.PAID) {
+            throw new IllegalStateException("Not paid: " + ref);
+        }
+        state = State.COMMITTED;
+        changedAt = now;
+    }
+
     /** @return false when that is more than was paid and has not come back yet */
     public boolean repay(Money amount, Instant now) {
         if (state != State.PAID || repaidFen + amount.fen() > amountFen) {

@@ -79,7 +79,7 @@ class FundTests {
     }
 
     private static Fund fund(long budget) {
-        Fund fund = new Fund("employment-subsidy-fund", 2026, "120101");
+        Fund fund = new Fund("employment-fund", 2026, "120101");
         fund.change(new Money(budget));
         return fund;
     }

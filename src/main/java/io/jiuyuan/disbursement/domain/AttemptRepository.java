@@ -1,0 +1,16 @@
+package io.jiuyuan.disbursement.domain;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface AttemptRepository extends JpaRepository<Attempt, String> {
+
+    List<Attempt> findByBatchNumberAndEndToEndIdIn(String batchNumber, Collection<String> endToEndIds);
+
+    List<Attempt> findByInstructionIdInOrderByAttemptNo(Collection<String> instructionIds);
+
+    @Query("select a.state, count(a), sum(a.amountFen) from Attempt a where a.batchNumber = :number group by a.state")
+    List<Object[]> sums(String number);
+}
