@@ -80,6 +80,9 @@ CREATE TABLE JY_PAY_INSTRUCTION (
     reason VARCHAR(500),
     paid_on DATE,
     PRIMARY KEY (id),
+    -- Across modules, and on purpose: a payment of a line that is not cleared is what nothing but the database can rule out.
+    CONSTRAINT FK_JY_PAY_INSTRUCTION_LINE FOREIGN KEY (active_line_id, line_state)
+        REFERENCES JY_PAYMENT_NOTICE_LINE (id, state),
     CONSTRAINT CK_JY_PAY_INSTRUCTION_STATE CHECK (line_state = 'CLEARED'),
     CONSTRAINT CK_JY_PAY_INSTRUCTION_AMOUNT CHECK (amount_fen > 0),
     CONSTRAINT CK_JY_PAY_INSTRUCTION_ACTIVE CHECK ((state = 'EXCLUDED' AND active_line_id IS NULL)

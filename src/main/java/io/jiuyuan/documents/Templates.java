@@ -168,6 +168,12 @@ public final class Templates {
      */
     public static final String EMPLOYMENT_NOTICE = "employment-notice";
 
+    /**
+     * Report with which a payment batch ends (资金拨付对账报告): districtName, compiledOn, endedOn and the rows of its tables, each
+     * a list of texts: sources, sent, states, rounds, files, matters. {@code caseNumber} is the batch's number.
+     */
+    public static final String PAYMENT_RECONCILIATION = "payment-reconciliation";
+
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             APPLICATION_FORM,
             Set.of(

@@ -4,6 +4,9 @@ import io.jiuyuan.disbursement.Funds;
 import io.jiuyuan.disbursement.Funds.Commitment;
 import io.jiuyuan.disbursement.PayeeKind;
 import io.jiuyuan.disbursement.Payees.Payee;
+import io.jiuyuan.disbursement.PaymentBatches.Held;
+import io.jiuyuan.disbursement.PaymentBatches.Sum;
+import io.jiuyuan.disbursement.PaymentBatches.Waiting;
 import io.jiuyuan.disbursement.domain.Instruction;
 import io.jiuyuan.disbursement.domain.InstructionRepository;
 import io.jiuyuan.disbursement.domain.PaymentBatch;
@@ -17,6 +20,7 @@ import io.jiuyuan.publicnotice.PaymentNotices;
 import io.jiuyuan.publicnotice.PaymentNotices.ClearedLine;
 import io.jiuyuan.shared.Money;
 import io.jiuyuan.shared.RuleRefused;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Component;
 /** A batch of the cleared lines that wait, without those that must not be paid now; these stay on record with the reason. */
 @Component
 public class Compilation {
+
+    private static final int EXAMPLES = 50;
 
     private final PaymentNotices notices;
     private final LineChecks checks;
@@ -86,11 +92,39 @@ public class Compilation {
         return number;
     }
 
+    /** What waits now, without taking it. */
+    public Waiting waiting(String districtCode, int most) {
+        Money ready = Money.ZERO;
+        int readyCount = 0;
+        int heldCount = 0;
+        List<Held> held = new ArrayList<>();
+        List<ClearedLine> chunk = notices.waiting(districtCode, 0, BatchRecords.CHUNK);
+        while (!chunk.isEmpty() && readyCount < most) {
+            Map<String, Verdict> verdicts = checks.verdicts(chunk.stream()
+                    .map(line -> new Asked(line.ref(), line.amount()))
+                    .toList());
+            for (ClearedLine line : chunk) {
+                Verdict verdict = verdicts.get(line.ref());
+                if (verdict.why() == null) {
+                    readyCount++;
+                    ready = ready.plus(line.amount());
+                } else if (heldCount++ < EXAMPLES) {
+                    String payee = verdict.payee() == null
+                            ? line.claimNumber()
+                            : verdict.payee().name();
+                    held.add(new Held(payee, verdict.itemName(), line.amount(), verdict.why()));
+                }
+            }
+            chunk = notices.waiting(districtCode, chunk.get(chunk.size() - 1).id(), BatchRecords.CHUNK);
+        }
+        return new Waiting(new Sum(readyCount, ready), heldCount, held);
+    }
+
     private void settle() {
         try {
             records.settle();
-        } catch (DataIntegrityViolationException | jakarta.persistence.PersistenceException e) {
-            throw new RuleRefused("taken-meanwhile", "部分资金明细刚刚被编入另一批次，请刷新后重新编制。", e);
+        } catch (DataIntegrityViolationException | PersistenceException e) {
+            throw takenMeanwhile(e);
         }
     }
 
@@ -120,7 +154,19 @@ public class Compilation {
         }
         instructions.saveAll(rows);
         funds.commit(commitments);
-        notices.handedOver(taken);
+        handOver(taken);
+    }
+
+    private void handOver(List<Long> taken) {
+        try {
+            notices.handedOver(taken);
+        } catch (IllegalStateException e) {
+            throw takenMeanwhile(e);
+        }
+    }
+
+    private static RuleRefused takenMeanwhile(RuntimeException cause) {
+        return new RuleRefused("taken-meanwhile", "部分资金明细刚刚被编入另一批次，请刷新后重新编制。", cause);
     }
 
     private static Payee nobody(ClearedLine line) {

@@ -1,0 +1,2 @@
+/** The engine's side of a batch: delegates, dates and forms. */
+package io.jiuyuan.disbursement.process;
