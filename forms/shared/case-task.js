@@ -37,10 +37,16 @@ function header(task, view) {
     el('p', { class: 'jy-note' }, page(task.caseNumber), '　·　', limit(task)));
 }
 
-/** A case's number leads to the personal file, a zero-employment household's to the household. */
+/** The page of what a task is about, by the letters with which its number begins. */
+const PAGES = {
+  JY: ['案号', 'cases', '个人档案'],
+  LJ: ['编号', 'households', '家庭档案'],
+  BF: ['批次', 'payments', '批次明细、支付文件和回盘'],
+};
+
 function page(number) {
   if (!number) return '';
-  const [name, path, title] = number.startsWith('JY') ? ['案号', 'cases', '个人档案'] : ['编号', 'households', '家庭档案'];
+  const [name, path, title] = PAGES[number.slice(0, 2)] ?? PAGES.JY;
   return el('span', {}, `${name} ${number}　`, el('a', { href: `/${path}/${encodeURIComponent(number)}`, target: '_blank', rel: 'noopener' }, title));
 }
 

@@ -8,6 +8,7 @@ enum TaskSubject {
     CLAIM("BT", "/claims/", "补贴申领"),
     PAYMENT_NOTICE("GZ", "/notices/", "资金公示"),
     PAYMENT_OBJECTION("YZ", "/notices/objections/", "资金公示异议"),
+    PAYMENT("BF", "/payments/", "资金拨付"),
     CASE("", "/cases/", "");
 
     private final String letters;
