@@ -1,0 +1,1 @@
+package io.jiuyuan.subsidy.employers;
