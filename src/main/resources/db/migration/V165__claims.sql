@@ -44,8 +44,7 @@ CREATE INDEX IX_JY_CLAIM_DISTRICT ON JY_CLAIM (district_code, status, claim_numb
 CREATE INDEX IX_JY_CLAIM_PAYEE ON JY_CLAIM (payee_id, submitted_at);
 CREATE INDEX IX_JY_CLAIM_KEY ON JY_CLAIM (key_id, claim_number);
 
--- What is paid: one person's part of a claim. once_key keeps what is paid once from being paid twice; it is empty as soon
--- as the line ends without money.
+-- What is paid: one person's part of a claim.
 CREATE TABLE JY_CLAIM_LINE (
     ref VARCHAR(40) NOT NULL,
     version BIGINT NOT NULL,
@@ -57,7 +56,7 @@ CREATE TABLE JY_CLAIM_LINE (
     district_code VARCHAR(12) NOT NULL,
     fund_source VARCHAR(60) NOT NULL,
     state VARCHAR(12) NOT NULL,
-    once_key VARCHAR(120),
+    max_months INT,
     category VARCHAR(40),
     placement INT NOT NULL,
     facts VARCHAR(1000) NOT NULL,
@@ -69,6 +68,7 @@ CREATE TABLE JY_CLAIM_LINE (
     amount_fen BIGINT NOT NULL,
     notice_number VARCHAR(40),
     batch_number VARCHAR(40),
+    budget_year INT,
     replaces VARCHAR(40),
     stopped_by VARCHAR(40),
     stop_reason VARCHAR(300),
@@ -77,7 +77,6 @@ CREATE TABLE JY_CLAIM_LINE (
     PRIMARY KEY (ref)
 ) ${tableOptions};
 
-CREATE UNIQUE INDEX UX_JY_CLAIM_LINE_ONCE ON JY_CLAIM_LINE (once_key);
 CREATE INDEX IX_JY_CLAIM_LINE_CLAIM ON JY_CLAIM_LINE (claim_number, line_no);
 CREATE INDEX IX_JY_CLAIM_LINE_READY ON JY_CLAIM_LINE (district_code, state, ref);
 CREATE INDEX IX_JY_CLAIM_LINE_ITEM ON JY_CLAIM_LINE (district_code, state, item_code, ref);
@@ -105,6 +104,7 @@ CREATE TABLE JY_CLAIM_PART (
 
 CREATE INDEX IX_JY_CLAIM_PART_REF ON JY_CLAIM_PART (ref, part_no);
 CREATE INDEX IX_JY_CLAIM_PART_CLAIM ON JY_CLAIM_PART (claim_number, ref, part_no);
+CREATE INDEX IX_JY_CLAIM_PART_CUT ON JY_CLAIM_PART (cut_by);
 
 CREATE TABLE JY_CLAIM_DECISION (
     id VARCHAR(36) NOT NULL,

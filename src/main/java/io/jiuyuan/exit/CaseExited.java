@@ -9,5 +9,7 @@ import java.time.LocalDate;
  * @param exitNumber number of the proposal
  * @param on last day as a recognized person
  * @param groundCode of the city's table
+ * @param fact code of the fact that led to it, e.g. {@code death} or {@code fraud}
  */
-public record CaseExited(String exitNumber, String caseNumber, String personId, LocalDate on, String groundCode) {}
+public record CaseExited(
+        String exitNumber, String caseNumber, String personId, LocalDate on, String groundCode, String fact) {}

@@ -8,7 +8,10 @@ import io.jiuyuan.exit.watch.FoundSigns;
 import io.jiuyuan.exit.watch.Watches;
 import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.shared.NotFound;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +52,16 @@ class DefaultExits implements Exits {
                                 other.exitedOn(),
                                 other.previousCaseNumber()))
                         .toList());
+    }
+
+    @Override
+    public Map<String, String> unsettled(Collection<String> caseNumbers) {
+        Map<String, String> found = new HashMap<>();
+        if (!caseNumbers.isEmpty()) {
+            signs.open(caseNumbers).forEach(finding -> found.put(finding.caseNumber(), "信息比对疑点未核查"));
+            records.open(caseNumbers).forEach(proposal -> found.put(proposal.caseNumber(), "退出事项未办结"));
+        }
+        return found;
     }
 
     private Exit exit(ExitProposal of) {

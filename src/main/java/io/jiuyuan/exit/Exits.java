@@ -2,7 +2,9 @@ package io.jiuyuan.exit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Exits of cases, for reading; they are proposed, decided and undone by tasks and case actions. */
 public interface Exits {
@@ -13,6 +15,12 @@ public interface Exits {
      * @throws io.jiuyuan.shared.NotFound when there is no such case
      */
     CaseExits of(String caseNumber);
+
+    /**
+     * Of these cases, those of which an exit is proposed or a finding waits to be checked: money of theirs waits, too. By case
+     * number, why, in Chinese.
+     */
+    Map<String, String> unsettled(Collection<String> caseNumbers);
 
     /**
      * @param exits proposals with what became of them, oldest first

@@ -134,6 +134,17 @@ public enum PolicyKey {
     /** Working days to ask her. */
     EXIT_TRACK_DAYS("exit.track-days", 1, 250),
 
+    /** Working days to hand in what a claim of a subsidy lacks, before it is accepted. */
+    SUBSIDY_SUPPLEMENT("subsidy.supplement", 1, 250),
+    /** How often a supplement of one claim may be asked for. */
+    SUBSIDY_SUPPLEMENTS("subsidy.supplements", 1, 20),
+    /** Working days to hand in what is missing from a claim accepted without it (K4); without them none is accepted so. */
+    SUBSIDY_MISSING("subsidy.missing", 1, 250),
+    /** Working days to correct an account to which nothing could be paid. */
+    SUBSIDY_ACCOUNT("subsidy.account", 1, 250),
+    /** Working days to ask the person about a claim found by screening (C3); without them none is proposed. */
+    SUBSIDY_CONFIRM("subsidy.confirm", 1, 250),
+
     /** Working days a notice before payment stays up (T29). */
     PAYMENT_NOTICE("payment.notice", 1, 250),
     /** Whether the day of posting counts as the first of them; a running notice keeps what held when it was released. */

@@ -5,6 +5,7 @@ import io.jiuyuan.exit.domain.ExitDecision.Outcome;
 import io.jiuyuan.exit.domain.ExitFact;
 import io.jiuyuan.exit.domain.ExitProposal;
 import io.jiuyuan.exit.domain.ExitStep;
+import io.jiuyuan.exit.domain.FactKind;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.shared.InputRejected;
@@ -105,8 +106,13 @@ public class ExitDeciding {
                 .isPresent();
         if (stands) {
             recognitions.exit(caseNumber, of.effectiveOn());
-            events.publishEvent(
-                    new CaseExited(of.exitNumber(), caseNumber, of.personId(), of.effectiveOn(), of.groundCode()));
+            events.publishEvent(new CaseExited(
+                    of.exitNumber(),
+                    caseNumber,
+                    of.personId(),
+                    of.effectiveOn(),
+                    of.groundCode(),
+                    of.decidedFact().map(FactKind::code).orElse(null)));
         }
     }
 

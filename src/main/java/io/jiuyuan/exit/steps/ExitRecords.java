@@ -15,6 +15,7 @@ import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.shared.RuleRefused;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,11 @@ public class ExitRecords {
     /** The proposal on which nothing is decided yet. */
     public Optional<ExitProposal> open(String caseNumber) {
         return proposals.findByOpenCaseNumber(caseNumber);
+    }
+
+    /** Those of these cases on which nothing is decided yet. */
+    public List<ExitProposal> open(Collection<String> caseNumbers) {
+        return proposals.findByOpenCaseNumberIn(caseNumbers);
     }
 
     /** The newest proposal, decided or not. */

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,11 @@ public class FoundSigns {
     /** Those that are still to be checked, oldest first. */
     public List<Finding> open(String caseNumber) {
         return findings.findByCaseNumberAndPendingTrueOrderByFoundAt(caseNumber);
+    }
+
+    /** Those of these cases that are still to be checked. */
+    public List<Finding> open(Collection<String> caseNumbers) {
+        return findings.findByCaseNumberInAndPendingTrue(caseNumbers);
     }
 
     /** All that comparisons found, oldest first. */

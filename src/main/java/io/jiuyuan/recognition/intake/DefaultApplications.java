@@ -1,5 +1,6 @@
 package io.jiuyuan.recognition.intake;
 
+import io.jiuyuan.workflow.Collisions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -37,7 +37,6 @@ public class ClaimLine extends InsertedRow<String> {
     @Enumerated(EnumType.STRING)
     private LineState state;
 
-    private String onceKey;
     private String category;
     private int placement;
     private String facts;
@@ -47,6 +46,7 @@ public class ClaimLine extends InsertedRow<String> {
 
     private String noticeNumber;
     private String batchNumber;
+    private Integer budgetYear;
     private String replaces;
     private String stoppedBy;
     private String stopReason;
@@ -57,7 +57,6 @@ public class ClaimLine extends InsertedRow<String> {
 
     /**
      * @param personId null for an item of an institution, like {@code caseNumber}
-     * @param onceKey what must not be paid twice; null for what is paid by the month
      * @param facts what was stated, as the intake wrote it
      */
     public ClaimLine(
@@ -65,7 +64,6 @@ public class ClaimLine extends InsertedRow<String> {
             String personId,
             String caseNumber,
             String fundSource,
-            String onceKey,
             int placement,
             String category,
             String facts,
@@ -78,7 +76,6 @@ public class ClaimLine extends InsertedRow<String> {
         itemCode = of.itemCode();
         districtCode = of.units().districtCode();
         this.fundSource = fundSource;
-        this.onceKey = onceKey;
         this.placement = placement;
         this.category = category;
         this.facts = facts;
@@ -86,12 +83,16 @@ public class ClaimLine extends InsertedRow<String> {
         state = LineState.PENDING;
     }
 
-    /** The line that takes this one's place with another amount, to be published anew. */
-    public ClaimLine replacement(Claim of, LineAmount with) {
-        ClaimLine next = new ClaimLine(
-                of, personId, caseNumber, fundSource, null, placement, category, facts, with);
+    /**
+     * The line that takes this one's place with another amount, to be published anew where the claim is approved.
+     *
+     * @param approved whether the claim is
+     */
+    public ClaimLine replacement(Claim of, LineAmount with, boolean approved) {
+        ClaimLine next =
+                new ClaimLine(of, personId, caseNumber, fundSource, placement, category, facts, with);
         next.replaces = ref;
-        next.state = state == LineState.PENDING ? LineState.PENDING : LineState.READY;
+        next.state = approved ? LineState.READY : LineState.PENDING;
         return next;
     }
 
@@ -106,16 +107,19 @@ public class ClaimLine extends InsertedRow<String> {
         state = LineState.READY;
     }
 
-    public void taken(String notice) {
+    /** @param year whose budget bears it */
+    public void taken(String notice, int year) {
         require(EnumSet.of(LineState.READY));
         state = LineState.NOTICED;
         noticeNumber = notice;
+        budgetYear = year;
     }
 
     public void returned(String notice) {
         if (ON_NOTICE.contains(state) && notice.equals(noticeNumber)) {
             state = LineState.READY;
             noticeNumber = null;
+            budgetYear = null;
         }
     }
 
@@ -135,7 +139,6 @@ public class ClaimLine extends InsertedRow<String> {
         if (ON_NOTICE.contains(state)) {
             state = LineState.REJECTED;
             stopReason = reason;
-            onceKey = null;
         }
     }
 
@@ -169,7 +172,6 @@ public class ClaimLine extends InsertedRow<String> {
         state = LineState.VOID;
         stoppedBy = by;
         stopReason = reason;
-        onceKey = null;
     }
 
     private void require(Set<LineState> allowed) {
@@ -249,6 +251,11 @@ public class ClaimLine extends InsertedRow<String> {
 
     public String batchNumber() {
         return batchNumber;
+    }
+
+    /** Null before it stands on a notice. */
+    public Integer budgetYear() {
+        return budgetYear;
     }
 
     public String replaces() {

@@ -58,10 +58,6 @@ public class ClaimPart extends KeptRow {
         cutBy = by;
     }
 
-    public void restore() {
-        cutBy = null;
-    }
-
     public String ref() {
         return ref;
     }

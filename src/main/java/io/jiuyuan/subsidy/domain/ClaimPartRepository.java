@@ -8,4 +8,6 @@ public interface ClaimPartRepository extends JpaRepository<ClaimPart, String> {
     List<ClaimPart> findByRefOrderByPartNo(String ref);
 
     List<ClaimPart> findByClaimNumberOrderByRefAscPartNoAsc(String claimNumber);
+
+    List<ClaimPart> findByCutByOrderByRefAscPartNoAsc(String cutBy);
 }

@@ -12,23 +12,34 @@ public class LineAmount {
     private String standard;
     private String period;
     private long amountFen;
+    private Integer maxMonths;
 
     protected LineAmount() {}
 
-    /** @param period null for what is paid once */
+    /**
+     * @param period null for what is paid once
+     * @param maxMonths of this item for this person, null where only the group's limit counts
+     */
     public LineAmount(
-            String ruleId, String article, String explanation, String standard, String period, long amountFen) {
+            String ruleId,
+            String article,
+            String explanation,
+            String standard,
+            String period,
+            long amountFen,
+            Integer maxMonths) {
         this.ruleId = ruleId;
         this.article = article;
         this.explanation = explanation;
         this.standard = standard;
         this.period = period;
         this.amountFen = amountFen;
+        this.maxMonths = maxMonths;
     }
 
     /** The same by the same rule, of fewer or other months. */
     public LineAmount of(String otherStandard, String otherPeriod, long fen) {
-        return new LineAmount(ruleId, article, explanation, otherStandard, otherPeriod, fen);
+        return new LineAmount(ruleId, article, explanation, otherStandard, otherPeriod, fen, maxMonths);
     }
 
     public String ruleId() {
@@ -53,5 +64,9 @@ public class LineAmount {
 
     public long amountFen() {
         return amountFen;
+    }
+
+    public Integer maxMonths() {
+        return maxMonths;
     }
 }

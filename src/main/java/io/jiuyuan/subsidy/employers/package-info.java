@@ -1,1 +1,2 @@
+/** The register of employers and institutions that claim. */
 package io.jiuyuan.subsidy.employers;

@@ -1,5 +1,6 @@
 package io.jiuyuan.recognition.intake;
 
+import io.jiuyuan.workflow.Collisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

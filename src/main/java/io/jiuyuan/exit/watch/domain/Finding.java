@@ -92,6 +92,10 @@ public class Finding {
         return fact;
     }
 
+    public String caseNumber() {
+        return caseNumber;
+    }
+
     public String factName() {
         return factName;
     }

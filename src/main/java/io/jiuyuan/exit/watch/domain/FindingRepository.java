@@ -1,5 +1,6 @@
 package io.jiuyuan.exit.watch.domain;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -8,4 +9,6 @@ public interface FindingRepository extends JpaRepository<Finding, String> {
     List<Finding> findByCaseNumberOrderByFoundAt(String caseNumber);
 
     List<Finding> findByCaseNumberAndPendingTrueOrderByFoundAt(String caseNumber);
+
+    List<Finding> findByCaseNumberInAndPendingTrue(Collection<String> caseNumbers);
 }

@@ -1,4 +1,4 @@
-package io.jiuyuan.recognition.intake;
+package io.jiuyuan.workflow;
 
 import java.sql.SQLException;
 import java.util.function.Supplier;
@@ -10,13 +10,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Runs a transaction again when another one got in its way: the second run sees what the first one stored, and answers by
  * the rules. Inside a transaction of the caller there is no second run.
  */
-final class Collisions {
+public final class Collisions {
 
     private static final int TRIES = 4;
 
     private Collisions() {}
 
-    static <T> T retried(Supplier<T> transaction) {
+    public static <T> T retried(Supplier<T> transaction) {
         int tries = TransactionSynchronizationManager.isActualTransactionActive() ? 1 : TRIES;
         for (int i = 1; ; i++) {
             try {

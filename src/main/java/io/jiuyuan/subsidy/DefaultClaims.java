@@ -1,0 +1,145 @@
+package io.jiuyuan.subsidy;
+
+import io.jiuyuan.organization.Jurisdiction;
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.shared.AuditTrail;
+import io.jiuyuan.shared.Money;
+import io.jiuyuan.subsidy.domain.Claim;
+import io.jiuyuan.subsidy.domain.ClaimLine;
+import io.jiuyuan.subsidy.domain.ClaimLineRepository;
+import io.jiuyuan.subsidy.domain.ClaimRepository;
+import io.jiuyuan.subsidy.intake.ClaimDesk;
+import io.jiuyuan.subsidy.steps.ClaimEnding;
+import io.jiuyuan.subsidy.steps.ClaimHolds;
+import io.jiuyuan.subsidy.steps.ClaimOfficers;
+import io.jiuyuan.subsidy.steps.ClaimRecords;
+import io.jiuyuan.subsidy.view.ClaimList;
+import io.jiuyuan.subsidy.view.ClaimTables;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class DefaultClaims implements Claims {
+
+    private final ClaimDesk desk;
+    private final ClaimRecords records;
+    private final ClaimRepository claims;
+    private final ClaimLineRepository lines;
+    private final ClaimEnding ending;
+    private final ClaimHolds holds;
+    private final ClaimTables tables;
+    private final ClaimList list;
+    private final ClaimOfficers officers;
+    private final Jurisdiction jurisdiction;
+    private final AuditTrail audit;
+
+    DefaultClaims(
+            ClaimDesk desk,
+            ClaimRecords records,
+            ClaimRepository claims,
+            ClaimLineRepository lines,
+            ClaimEnding ending,
+            ClaimHolds holds,
+            ClaimTables tables,
+            ClaimList list,
+            ClaimOfficers officers,
+            Jurisdiction jurisdiction,
+            AuditTrail audit) {
+        this.desk = desk;
+        this.records = records;
+        this.claims = claims;
+        this.lines = lines;
+        this.ending = ending;
+        this.holds = holds;
+        this.tables = tables;
+        this.list = list;
+        this.officers = officers;
+        this.jurisdiction = jurisdiction;
+        this.audit = audit;
+    }
+
+    @Override
+    public Receipt submit(SubmitClaim claim, String idempotencyKey, Channel channel) {
+        return desk.submit(claim, idempotencyKey, channel);
+    }
+
+    @Override
+    public Preview preview(SubmitClaim claim) {
+        return desk.preview(claim);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<State> find(String claimNumber) {
+        return records.find(claimNumber).map(this::state);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<State> ofCase(String caseNumber) {
+        List<String> numbers = lines.findByCaseNumberOrderByRef(caseNumber).stream()
+                .map(ClaimLine::claimNumber)
+                .distinct()
+                .toList();
+        return claims.findAllById(numbers).stream()
+                .map(this::state)
+                .sorted(Comparator.comparing(State::submittedAt).reversed())
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<Row> list(String text, String status, String itemCode, int page, int size) {
+        return list.page(text, status, itemCode, page, size);
+    }
+
+    @Override
+    @Transactional
+    public File open(String claimNumber) {
+        Claim of = records.get(claimNumber);
+        Officer officer = officers.current();
+        jurisdiction.requireMaySee(officer, of.units().unitCode());
+        audit.record("claim-read", claimNumber, of.itemName());
+        String hold = holds.of(of)
+                .or(() -> holds.ofPeople(records.lines(of)).values().stream().findFirst())
+                .filter(text -> of.endedAt() == null)
+                .orElse(null);
+        return new File(
+                state(of),
+                list.unitName(of.units().unitCode()),
+                Channel.valueOf(of.filing().channel().toUpperCase(java.util.Locale.ROOT)).label(),
+                of.filing().agentName() == null
+                        ? null
+                        : of.filing().agentName() + "（" + of.filing().agentRelation() + "）",
+                of.previousClaim(),
+                hold,
+                list.deadlines(of),
+                tables.all(of),
+                officers.handles(officer, of.units().unitCode()) && ending.withdrawable(of));
+    }
+
+    @Override
+    @Transactional
+    public void withdraw(String claimNumber, String reason, String officer) {
+        ending.withdraw(claimNumber, reason, officer);
+    }
+
+    private State state(Claim of) {
+        return new State(
+                of.claimNumber(),
+                of.itemCode(),
+                of.itemName(),
+                of.claimant(),
+                tables.claimant(of),
+                of.units().unitCode(),
+                of.status().code(),
+                of.status().label(),
+                of.filing().submittedAt(),
+                of.lineCount(),
+                new Money(of.amountFen()));
+    }
+}

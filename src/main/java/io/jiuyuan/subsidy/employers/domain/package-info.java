@@ -1,0 +1,2 @@
+/** Employers as they are kept. */
+package io.jiuyuan.subsidy.employers.domain;

@@ -1,0 +1,106 @@
+package io.jiuyuan.subsidy.process;
+
+import static io.jiuyuan.subsidy.process.ClaimProcess.PASS;
+import static io.jiuyuan.subsidy.process.ClaimProcess.REFUSE;
+import static io.jiuyuan.subsidy.process.ClaimProcess.SUPPLEMENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.subsidy.domain.Claim;
+import io.jiuyuan.subsidy.domain.ClaimStep;
+import io.jiuyuan.subsidy.steps.ClaimAccepting;
+import io.jiuyuan.subsidy.steps.ClaimEnding;
+import io.jiuyuan.subsidy.steps.ClaimOfficers;
+import io.jiuyuan.subsidy.steps.ClaimReassessing;
+import io.jiuyuan.subsidy.steps.ClaimRecords;
+import io.jiuyuan.subsidy.steps.ClaimReviewing;
+import io.jiuyuan.workflow.FormField;
+import io.jiuyuan.workflow.FormInput;
+import io.jiuyuan.workflow.FormView;
+import io.jiuyuan.workflow.TaskContext;
+import io.jiuyuan.workflow.TaskForm;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 补贴申请核实. */
+@Component
+class CheckClaimForm implements TaskForm {
+
+    private static final int MIN_TEXT = 4;
+
+    private final ClaimRecords records;
+    private final ClaimCards cards;
+    private final ClaimReviewing reviewing;
+    private final ClaimReassessing reassessing;
+    private final ClaimAccepting accepting;
+    private final ClaimEnding ending;
+    private final ClaimOfficers officers;
+
+    CheckClaimForm(
+            ClaimRecords records,
+            ClaimCards cards,
+            ClaimReviewing reviewing,
+            ClaimReassessing reassessing,
+            ClaimAccepting accepting,
+            ClaimEnding ending,
+            ClaimOfficers officers) {
+        this.records = records;
+        this.cards = cards;
+        this.reviewing = reviewing;
+        this.reassessing = reassessing;
+        this.accepting = accepting;
+        this.ending = ending;
+        this.officers = officers;
+    }
+
+    @Override
+    public String taskKey() {
+        return ClaimProcess.CHECK_CLAIM;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("outcome", "opinion", "items", "note", "reason");
+    }
+
+    @Override
+    public FormView view(TaskContext task) {
+        Claim of = records.get(task.businessKey());
+        FormView.Builder view = cards.about(of);
+        records.lines(of).stream()
+                .filter(line -> line.counts())
+                .forEach(line -> reassessing
+                        .problems(of, line)
+                        .ifPresent(text -> view.warning("第" + line.lineNo() + "人按现在掌握的情况不符合条件：" + text)));
+        view.option(PASS, "核实属实，报区（县）复核");
+        if (accepting.maySupplement(of)) {
+            view.option(SUPPLEMENT, "要求补正");
+        }
+        view.option(REFUSE, "不予通过");
+        Refusing.supplement(cards.kinds(of)).forEach(view::field);
+        Refusing.reasons().forEach(view::field);
+        return view.field(FormField.multiline("opinion", "核实情况").must().hint("写明核对了哪些材料和记录、向谁核实、查到什么。"))
+                .build();
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, JsonNode json) {
+        FormInput input = new FormInput(json);
+        String outcome = input.outcome(List.of(PASS, SUPPLEMENT, REFUSE));
+        String opinion = input.required("opinion", "请写明核实情况（不少于" + MIN_TEXT + "个字）。", MIN_TEXT);
+        String note = input.text("note");
+        List<String> items = input.list("items");
+        String reason = outcome.equals(REFUSE) ? Refusing.reason(input) : null;
+        input.check();
+        Officer officer = officers.require(task.username());
+        String number = task.businessKey();
+        switch (outcome) {
+            case PASS -> reviewing.passCheck(number, officer, opinion);
+            case SUPPLEMENT -> accepting.requestSupplement(number, ClaimStep.CHECK, officer, items, note, opinion);
+            default -> ending.refuse(number, ClaimStep.CHECK, officer, Refusing.of(reason), opinion);
+        }
+        return Map.of(ClaimProcess.OUTCOME, outcome);
+    }
+}

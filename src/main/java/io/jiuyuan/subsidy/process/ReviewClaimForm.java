@@ -1,0 +1,104 @@
+package io.jiuyuan.subsidy.process;
+
+import static io.jiuyuan.subsidy.process.ClaimProcess.APPROVE;
+import static io.jiuyuan.subsidy.process.ClaimProcess.REFUSE;
+import static io.jiuyuan.subsidy.process.ClaimProcess.SEND_BACK;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.subsidy.domain.Claim;
+import io.jiuyuan.subsidy.domain.ClaimStep;
+import io.jiuyuan.subsidy.steps.ClaimEnding;
+import io.jiuyuan.subsidy.steps.ClaimOfficers;
+import io.jiuyuan.subsidy.steps.ClaimRecords;
+import io.jiuyuan.subsidy.steps.ClaimReviewing;
+import io.jiuyuan.subsidy.steps.ClaimSeparation;
+import io.jiuyuan.workflow.FormField;
+import io.jiuyuan.workflow.FormInput;
+import io.jiuyuan.workflow.FormView;
+import io.jiuyuan.workflow.TaskContext;
+import io.jiuyuan.workflow.TaskForm;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** 补贴申请复核. */
+@Component
+class ReviewClaimForm implements TaskForm {
+
+    private static final int MIN_TEXT = 4;
+
+    private final ClaimRecords records;
+    private final ClaimCards cards;
+    private final ClaimReviewing reviewing;
+    private final ClaimSeparation separation;
+    private final ClaimEnding ending;
+    private final ClaimOfficers officers;
+
+    ReviewClaimForm(
+            ClaimRecords records,
+            ClaimCards cards,
+            ClaimReviewing reviewing,
+            ClaimSeparation separation,
+            ClaimEnding ending,
+            ClaimOfficers officers) {
+        this.records = records;
+        this.cards = cards;
+        this.reviewing = reviewing;
+        this.separation = separation;
+        this.ending = ending;
+        this.officers = officers;
+    }
+
+    @Override
+    public String taskKey() {
+        return ClaimProcess.REVIEW_CLAIM;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of("outcome", "opinion", "reason");
+    }
+
+    @Override
+    public FormView view(TaskContext task) {
+        Claim of = records.get(task.businessKey());
+        FormView.Builder view = cards.about(of);
+        separation.forbidden(of, task.username()).ifPresent(view::warning);
+        view.option(APPROVE, "审核通过").option(SEND_BACK, "退回核实").option(REFUSE, "不予通过");
+        Refusing.reasons().forEach(view::field);
+        return view.field(FormField.multiline("opinion", "复核意见").hint("退回、不予通过时必填。"))
+                .build();
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskContext task, JsonNode json) {
+        FormInput input = new FormInput(json);
+        String outcome = input.outcome(List.of(APPROVE, SEND_BACK, REFUSE));
+        String opinion = outcome.equals(APPROVE)
+                ? input.text("opinion")
+                : input.required("opinion", "请写明理由（不少于" + MIN_TEXT + "个字）。", MIN_TEXT);
+        String reason = outcome.equals(REFUSE) ? Refusing.reason(input) : null;
+        input.check();
+        Officer officer = officers.require(task.username());
+        String number = task.businessKey();
+        switch (outcome) {
+            case APPROVE -> reviewing.approve(number, officer, opinion);
+            case SEND_BACK -> reviewing.sendBack(number, officer, opinion);
+            default -> ending.refuse(number, ClaimStep.REVIEW, officer, Refusing.of(reason), opinion);
+        }
+        return Map.of(ClaimProcess.OUTCOME, outcome);
+    }
+
+    /** Approvals of many claims at once; each refusal wants its own reason. */
+    @Override
+    public boolean bulk() {
+        return true;
+    }
+
+    @Override
+    public boolean bulk(JsonNode input) {
+        return APPROVE.equals(input.path("outcome").asText());
+    }
+}
