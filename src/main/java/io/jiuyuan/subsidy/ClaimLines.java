@@ -100,7 +100,8 @@ class ClaimLines implements PayableLines {
                     String unit = of.byPerson()
                             ? null
                             : units.computeIfAbsent(
-                                    of.payeeId(), number -> employers.get(number).name());
+                                    of.payeeId(),
+                                    number -> employers.get(number).name());
                     return line(of, line, unit);
                 })
                 .toList();

@@ -74,13 +74,15 @@ public interface Claims {
     void withdraw(String claimNumber, String reason, String officer);
 
     /** @param repeated whether the claim had been filed before under the same key */
-    record Receipt(String claimNumber, String itemName, int lines, Money amount, boolean repeated, List<String> hints) {}
+    record Receipt(
+            String claimNumber, String itemName, int lines, Money amount, boolean repeated, List<String> hints) {}
 
     /**
      * @param problems all that is wrong, at its field
      * @param total null while something is wrong
      */
-    record Preview(String itemName, Money total, List<PreviewLine> lines, List<FieldProblem> problems, List<String> hints) {}
+    record Preview(
+            String itemName, Money total, List<PreviewLine> lines, List<FieldProblem> problems, List<String> hints) {}
 
     /**
      * @param position in the list of people, from 0

@@ -111,7 +111,8 @@ class DefaultClaims implements Claims {
         return new File(
                 state(of),
                 list.unitName(of.units().unitCode()),
-                Channel.valueOf(of.filing().channel().toUpperCase(java.util.Locale.ROOT)).label(),
+                Channel.valueOf(of.filing().channel().toUpperCase(java.util.Locale.ROOT))
+                        .label(),
                 of.filing().agentName() == null
                         ? null
                         : of.filing().agentName() + "（" + of.filing().agentRelation() + "）",

@@ -68,12 +68,7 @@ class DefaultEmployers implements Employers {
             throw new InputRejected("kind", "该代码已登记为另一类单位，请核对。");
         }
         Secrets.Sealed phone = secrets.seal(purpose(of.employerNumber()), PersonText.phone(draft.contactPhone()));
-        of.update(
-                draft.name().strip(),
-                draft.unitCode(),
-                draft.contactName().strip(),
-                phone.text(),
-                phone.keyId());
+        of.update(draft.name().strip(), draft.unitCode(), draft.contactName().strip(), phone.text(), phone.keyId());
         return employers.saveAndFlush(of).employerNumber();
     }
 
@@ -118,9 +113,7 @@ class DefaultEmployers implements Employers {
     @Override
     @Transactional(readOnly = true)
     public Employer get(String number) {
-        return employers.findById(number)
-                .map(DefaultEmployers::employer)
-                .orElseThrow(() -> new NotFound("没有找到该单位。"));
+        return employers.findById(number).map(DefaultEmployers::employer).orElseThrow(() -> new NotFound("没有找到该单位。"));
     }
 
     @Override

@@ -15,11 +15,18 @@ import java.util.List;
  * @param account where it is to be paid; null when one is on file
  */
 public record SubmitClaim(
-        @Schema(description = "受理单位代码，默认为经办人所在单位", example = "120101001") String unitCode,
-        @Schema(description = "补贴项目代码", example = "flexible-insurance") String itemCode,
+        @Schema(description = "受理单位代码，默认为经办人所在单位", example = "120101001")
+        String unitCode,
+
+        @Schema(description = "补贴项目代码", example = "flexible-insurance")
+        String itemCode,
+
         @Schema(description = "申领单位的统一社会信用代码；个人申领不填") String creditCode,
         List<Person> people,
-        @Schema(description = "材料 id，先由 POST /api/materials 上传") List<String> materials,
+
+        @Schema(description = "材料 id，先由 POST /api/materials 上传")
+        List<String> materials,
+
         Agent agent,
         Account account,
         @Schema(description = "被不予通过的原申请编号；重新申领时填写") String previousClaim,
@@ -46,7 +53,9 @@ public record SubmitClaim(
             Boolean certificate,
             Boolean interestPaid,
             Boolean projectAccepted,
-            @Schema(description = "实际支出，元；按月的项目为每月", example = "1502.20") String paid) {
+
+            @Schema(description = "实际支出，元；按月的项目为每月", example = "1502.20")
+            String paid) {
 
         /** Without personal data. */
         @Override

@@ -1,6 +1,5 @@
 package io.jiuyuan.recognition.intake;
 
-import io.jiuyuan.workflow.Collisions;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -26,6 +25,7 @@ import io.jiuyuan.shared.IdentityNumber;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.shared.RuleRefused;
+import io.jiuyuan.workflow.Collisions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -101,7 +101,10 @@ public class Claim extends InsertedRow<String> {
     /** What it comes to now. */
     public void amounts(Collection<ClaimLine> lines) {
         lineCount = (int) lines.stream().filter(ClaimLine::counts).count();
-        amountFen = lines.stream().filter(ClaimLine::counts).mapToLong(ClaimLine::amountFen).sum();
+        amountFen = lines.stream()
+                .filter(ClaimLine::counts)
+                .mapToLong(ClaimLine::amountFen)
+                .sum();
     }
 
     public void period(YearMonth first, YearMonth last) {

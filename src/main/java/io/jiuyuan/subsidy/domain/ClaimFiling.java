@@ -24,7 +24,12 @@ public class ClaimFiling {
      * @param submittedBy officer's username, null when the system proposed it
      */
     public ClaimFiling(
-            String channel, String submittedBy, String submittedByName, Instant submittedAt, Agent agent, String remarks) {
+            String channel,
+            String submittedBy,
+            String submittedByName,
+            Instant submittedAt,
+            Agent agent,
+            String remarks) {
         this.channel = channel;
         this.submittedBy = submittedBy;
         this.submittedByName = submittedByName;

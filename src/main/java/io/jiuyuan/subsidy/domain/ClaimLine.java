@@ -89,8 +89,7 @@ public class ClaimLine extends InsertedRow<String> {
      * @param approved whether the claim is
      */
     public ClaimLine replacement(Claim of, LineAmount with, boolean approved) {
-        ClaimLine next =
-                new ClaimLine(of, personId, caseNumber, fundSource, placement, category, facts, with);
+        ClaimLine next = new ClaimLine(of, personId, caseNumber, fundSource, placement, category, facts, with);
         next.replaces = ref;
         next.state = approved ? LineState.READY : LineState.PENDING;
         return next;

@@ -26,7 +26,14 @@ public class ClaimPart extends KeptRow {
     protected ClaimPart() {}
 
     public ClaimPart(ClaimLine of, int partNo, YearMonth month, Basis basis, long computedFen, long amountFen) {
-        this(of.claimNumber(), of.ref(), partNo, month == null ? null : month.toString(), basis, computedFen, amountFen);
+        this(
+                of.claimNumber(),
+                of.ref(),
+                partNo,
+                month == null ? null : month.toString(),
+                basis,
+                computedFen,
+                amountFen);
     }
 
     private ClaimPart(

@@ -35,9 +35,7 @@ public final class CreditCode {
         if (code.chars().anyMatch(c -> CHARACTERS.indexOf(c) < 0)) {
             return Optional.of("统一社会信用代码由数字和大写字母组成，不含I、O、S、V、Z。");
         }
-        return code.charAt(LENGTH - 1) == checkCharacter(code)
-                ? Optional.empty()
-                : Optional.of("统一社会信用代码校验不正确，请逐位核对。");
+        return code.charAt(LENGTH - 1) == checkCharacter(code) ? Optional.empty() : Optional.of("统一社会信用代码校验不正确，请逐位核对。");
     }
 
     /** @param code its first 17 characters at least */

@@ -102,10 +102,9 @@ public class ClaimDesk {
         Officer officer = officers.current();
         String key = secrets.lookupHash("claim-key:" + officer.username() + ":" + idempotencyKey);
         String content = secrets.lookupHash("claim-content:" + written(claim));
-        return Collisions.retried(
-                () -> transactions.execute(status -> entries.findByKeyHash(key)
-                        .map(entry -> repeated(entry, content))
-                        .orElseGet(() -> receive(claim, officer, channel, key, content))));
+        return Collisions.retried(() -> transactions.execute(status -> entries.findByKeyHash(key)
+                .map(entry -> repeated(entry, content))
+                .orElseGet(() -> receive(claim, officer, channel, key, content))));
     }
 
     /** As {@link io.jiuyuan.subsidy.Claims#preview}; registers are asked without holding a transaction. */
@@ -174,8 +173,7 @@ public class ClaimDesk {
     public static final String AGENT_PURPOSE = "claim-agent-phone";
 
     private static Receipt receipt(Claim of, boolean repeated, List<String> hints) {
-        return new Receipt(
-                of.claimNumber(), of.itemName(), of.lineCount(), new Money(of.amountFen()), repeated, hints);
+        return new Receipt(of.claimNumber(), of.itemName(), of.lineCount(), new Money(of.amountFen()), repeated, hints);
     }
 
     private static Money total(Judged judged) {
@@ -210,7 +208,8 @@ public class ClaimDesk {
         List<MaterialRule> missing = ClaimAccepting.missing(
                 judged.item().materials(), new HashSet<>(materials.kinds(ClaimRules.orEmpty(claim.materials()))));
         if (!missing.isEmpty()) {
-            hints.add("尚缺必需的材料：" + String.join("、", missing.stream().map(MaterialRule::name).toList()) + "。");
+            hints.add("尚缺必需的材料："
+                    + String.join("、", missing.stream().map(MaterialRule::name).toList()) + "。");
         }
         boolean person = judged.item().claimant() == io.jiuyuan.policy.SubsidyItem.Claimant.PERSON;
         if (claim.account() == null

@@ -35,15 +35,13 @@ class ClaimJudge {
 
     private static final int MAX_MONTHS = 120;
     private static final String PUBLIC_POST = "public-post";
-    private static final String OWN_BUSINESS = "own-business";
 
     private final SubsidyAssessments assessments;
     private final BenefitMonths ledger;
     private final EmploymentRecords employments;
     private final Clock clock;
 
-    ClaimJudge(
-            SubsidyAssessments assessments, BenefitMonths ledger, EmploymentRecords employments, Clock clock) {
+    ClaimJudge(SubsidyAssessments assessments, BenefitMonths ledger, EmploymentRecords employments, Clock clock) {
         this.assessments = assessments;
         this.ledger = ledger;
         this.employments = employments;
@@ -153,9 +151,6 @@ class ClaimJudge {
             List<FieldProblem> problems) {
         Optional<Job> job = personId == null ? Optional.empty() : job(personId, months);
         String kind = job.map(Job::kind).orElse(null);
-        Integer operating = job.filter(each -> OWN_BUSINESS.equals(each.kind()))
-                .map(each -> (int) ChronoUnit.MONTHS.between(each.firstDay(), LocalDate.now(clock)))
-                .orElse(null);
         // Nobody is recorded at a public-welfare post before the market was tried as often as the policy wants (T14).
         Integer attempts = PUBLIC_POST.equals(kind)
                 ? (Integer) pack.number(PolicyKey.MARKET_ATTEMPTS).orElse(0)
@@ -166,7 +161,6 @@ class ClaimJudge {
                 stated.wagesPaid(),
                 stated.insurancePaid(),
                 attempts,
-                operating,
                 stated.courseCompleted(),
                 stated.certificate(),
                 stated.interestPaid(),

@@ -30,8 +30,7 @@ class ClaimPeople {
     private final Units units;
     private final Clock clock;
 
-    ClaimPeople(
-            Persons persons, Recognitions recognitions, ClaimOfficers officers, Units units, Clock clock) {
+    ClaimPeople(Persons persons, Recognitions recognitions, ClaimOfficers officers, Units units, Clock clock) {
         this.persons = persons;
         this.recognitions = recognitions;
         this.officers = officers;
@@ -57,7 +56,9 @@ class ClaimPeople {
         Optional<Recognitions.State> found = byCase
                 ? recognitions.find(stated.caseNumber().strip())
                 : byNumber(stated.identityNumber(), field, problems);
-        if (!byCase && found.isEmpty() && problems.stream().anyMatch(each -> each.field().equals(field))) {
+        if (!byCase
+                && found.isEmpty()
+                && problems.stream().anyMatch(each -> each.field().equals(field))) {
             return Optional.empty();
         }
         Optional<Recognitions.State> standing = found.filter(state -> RECOGNIZED.equals(state.status()))

@@ -151,7 +151,8 @@ class ClaimRules {
         if (found.isEmpty()) {
             problems.add(new FieldProblem("creditCode", "该单位尚未登记，请先在“申领单位”中登记。"));
         } else if (!found.get().kind().equals(kind)) {
-            problems.add(new FieldProblem("creditCode", "本项补贴由" + item.claimant().label() + "申领，该单位登记为另一类。"));
+            problems.add(
+                    new FieldProblem("creditCode", "本项补贴由" + item.claimant().label() + "申领，该单位登记为另一类。"));
         }
         return found;
     }
@@ -204,8 +205,8 @@ class ClaimRules {
         return judge.judge(0, stated, item, pack, unit.code(), null, null, List.of(), problems);
     }
 
-    private static final SubmitClaim.Person NOBODY = new SubmitClaim.Person(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final SubmitClaim.Person NOBODY =
+            new SubmitClaim.Person(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static void checkAgent(SubmitClaim.Agent agent, List<FieldProblem> problems) {
         if (absent(agent)) {
@@ -232,8 +233,7 @@ class ClaimRules {
                         && (agent.relation() == null || agent.relation().isBlank());
     }
 
-    private void checkPrevious(
-            SubmitClaim claim, String payee, SubsidyItem item, List<FieldProblem> problems) {
+    private void checkPrevious(SubmitClaim claim, String payee, SubsidyItem item, List<FieldProblem> problems) {
         if (claim.previousClaim() == null || claim.previousClaim().isBlank()) {
             return;
         }

@@ -28,8 +28,8 @@ class ClaimVoids {
             Checked checked = voids.check(line.caseNumber(), line.personId(), line.months());
             checked.months().stream()
                     .filter(VoidMonths.VoidMonth::certain)
-                    .forEach(month -> problems.add(new FieldProblem(
-                            "people[" + line.position() + "].firstMonth", month.reason() + "。")));
+                    .forEach(month -> problems.add(
+                            new FieldProblem("people[" + line.position() + "].firstMonth", month.reason() + "。")));
         }
         return problems;
     }

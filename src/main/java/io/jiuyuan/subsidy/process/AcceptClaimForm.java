@@ -75,7 +75,8 @@ class AcceptClaimForm implements TaskForm {
         view.option(REFUSE, "不予通过");
         Refusing.supplement(cards.kinds(of)).forEach(view::field);
         Refusing.reasons().forEach(view::field);
-        return view.field(FormField.multiline("opinion", "受理意见").hint("不予通过时必填，告知申领人。")).build();
+        return view.field(FormField.multiline("opinion", "受理意见").hint("不予通过时必填，告知申领人。"))
+                .build();
     }
 
     @Override
@@ -92,8 +93,7 @@ class AcceptClaimForm implements TaskForm {
         switch (outcome) {
             case ACCEPT -> accepting.accept(number, officer, opinion);
             case ACCEPT_MISSING -> accepting.acceptMissing(number, officer, opinion);
-            case SUPPLEMENT -> accepting.requestSupplement(
-                    number, ClaimStep.ACCEPTANCE, officer, items, note, opinion);
+            case SUPPLEMENT -> accepting.requestSupplement(number, ClaimStep.ACCEPTANCE, officer, items, note, opinion);
             default -> ending.refuse(number, ClaimStep.ACCEPTANCE, officer, Refusing.of(reason), opinion);
         }
         return Map.of(ClaimProcess.OUTCOME, outcome);

@@ -25,7 +25,10 @@ final class AccountFields {
                 FormField.text(BANK, "开户银行").must(),
                 FormField.text(NUMBER, person ? "社会保障卡银行账号" : "基本存款账户账号").must(),
                 FormField.text(BANK_CODE, "联行号").hint("12位；银行要求时填写。"));
-        return person ? java.util.stream.Stream.concat(common.stream(), java.util.stream.Stream.of(activated)).toList() : common;
+        return person
+                ? java.util.stream.Stream.concat(common.stream(), java.util.stream.Stream.of(activated))
+                        .toList()
+                : common;
     }
 
     static Account read(FormInput input, boolean person) {

@@ -1,6 +1,5 @@
 package io.jiuyuan.subsidy.process;
 
-
 import io.jiuyuan.subsidy.domain.Claim;
 import io.jiuyuan.subsidy.domain.ClaimOverdue;
 import io.jiuyuan.subsidy.steps.ClaimAccepting;

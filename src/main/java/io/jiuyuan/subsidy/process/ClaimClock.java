@@ -32,9 +32,7 @@ public class ClaimClock {
 
     public Date confirmProposalOverdueAt(DelegateExecution execution) {
         return overdue(
-                execution,
-                ClaimProcess.CONFIRM_PROPOSAL,
-                limits.due(number(execution), PolicyKey.SUBSIDY_CONFIRM));
+                execution, ClaimProcess.CONFIRM_PROPOSAL, limits.due(number(execution), PolicyKey.SUBSIDY_CONFIRM));
     }
 
     public Date acceptDue(DelegateExecution execution) {
@@ -67,8 +65,7 @@ public class ClaimClock {
     }
 
     public Date completeMissingOverdueAt(DelegateExecution execution) {
-        return overdue(
-                execution, ClaimProcess.COMPLETE_MISSING, told(execution).map(Claim::missingDue));
+        return overdue(execution, ClaimProcess.COMPLETE_MISSING, told(execution).map(Claim::missingDue));
     }
 
     public Date supplementDue(DelegateExecution execution) {
@@ -90,9 +87,7 @@ public class ClaimClock {
 
     public Date correctAccountOverdueAt(DelegateExecution execution) {
         return overdue(
-                execution,
-                ClaimProcess.CORRECT_ACCOUNT,
-                limits.due(number(execution), PolicyKey.SUBSIDY_ACCOUNT));
+                execution, ClaimProcess.CORRECT_ACCOUNT, limits.due(number(execution), PolicyKey.SUBSIDY_ACCOUNT));
     }
 
     public Date supervisionDue(DelegateExecution execution) {

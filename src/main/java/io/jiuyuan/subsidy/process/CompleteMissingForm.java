@@ -25,8 +25,7 @@ class CompleteMissingForm implements TaskForm {
     private final ClaimAccepting accepting;
     private final ClaimOfficers officers;
 
-    CompleteMissingForm(
-            ClaimRecords records, ClaimCards cards, ClaimAccepting accepting, ClaimOfficers officers) {
+    CompleteMissingForm(ClaimRecords records, ClaimCards cards, ClaimAccepting accepting, ClaimOfficers officers) {
         this.records = records;
         this.cards = cards;
         this.accepting = accepting;

@@ -29,11 +29,8 @@ class OpenClaim implements JavaDelegate {
         boolean proposed = of.status() == ClaimStatus.PROPOSED;
         execution.setVariable(ClaimProcess.PROPOSED, proposed);
         execution.setVariable(ClaimProcess.CONFIRM_GROUPS, String.join(",", proposing.groups(of)));
-        execution.setVariable(
-                ClaimProcess.ACCEPT_GROUP, places.group(of.units().acceptUnit()));
-        execution.setVariable(
-                ClaimProcess.CHECK_GROUP, places.group(of.units().checkUnit()));
-        execution.setVariable(
-                ClaimProcess.REVIEW_GROUP, places.group(of.units().reviewUnit()));
+        execution.setVariable(ClaimProcess.ACCEPT_GROUP, places.group(of.units().acceptUnit()));
+        execution.setVariable(ClaimProcess.CHECK_GROUP, places.group(of.units().checkUnit()));
+        execution.setVariable(ClaimProcess.REVIEW_GROUP, places.group(of.units().reviewUnit()));
     }
 }

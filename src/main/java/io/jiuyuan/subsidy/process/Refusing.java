@@ -28,9 +28,7 @@ final class Refusing {
 
     static List<FormField> supplement(List<Option> kinds) {
         return List.of(
-                FormField.of("items", "需补正的材料", Type.CHOICES)
-                        .options(kinds)
-                        .when("outcome", ClaimProcess.SUPPLEMENT),
+                FormField.of("items", "需补正的材料", Type.CHOICES).options(kinds).when("outcome", ClaimProcess.SUPPLEMENT),
                 FormField.multiline("note", "其他需补正的情况").when("outcome", ClaimProcess.SUPPLEMENT));
     }
 

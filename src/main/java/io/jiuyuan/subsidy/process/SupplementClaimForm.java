@@ -28,8 +28,7 @@ class SupplementClaimForm implements TaskForm {
     private final ClaimAccepting accepting;
     private final ClaimOfficers officers;
 
-    SupplementClaimForm(
-            ClaimRecords records, ClaimCards cards, ClaimAccepting accepting, ClaimOfficers officers) {
+    SupplementClaimForm(ClaimRecords records, ClaimCards cards, ClaimAccepting accepting, ClaimOfficers officers) {
         this.records = records;
         this.cards = cards;
         this.accepting = accepting;
@@ -58,10 +57,7 @@ class SupplementClaimForm implements TaskForm {
     }
 
     static Card asked(Wanted asked) {
-        return Card.facts(
-                "要求补交",
-                null,
-                List.of(row("材料", String.join("、", asked.items())), row("说明", asked.note())));
+        return Card.facts("要求补交", null, List.of(row("材料", String.join("、", asked.items())), row("说明", asked.note())));
     }
 
     @Override

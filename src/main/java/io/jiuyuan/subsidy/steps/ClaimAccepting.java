@@ -115,7 +115,8 @@ public class ClaimAccepting {
         Instant due = limits.due(of, PolicyKey.SUBSIDY_SUPPLEMENT)
                 .orElseThrow(() -> new RuleRefused("no-supplement", "本市未设定补正期限，不能要求补正。"));
         of.requestSupplement(due, maxSupplements(of));
-        String unit = step == ClaimStep.CHECK ? of.units().checkUnit() : of.units().acceptUnit();
+        String unit =
+                step == ClaimStep.CHECK ? of.units().checkUnit() : of.units().acceptUnit();
         String what = asked.isEmpty() ? note : joined(names(asked), note);
         records.record(of, step, officer, unit, What.of("supplement", "要求补正", joined(what, opinion)));
         messages.wanted(of, want(of, Wanted.Kind.SUPPLEMENT, asked, note, due));

@@ -84,8 +84,7 @@ public class ClaimAmounts {
 
     /** Runs of months, e.g. 2026年4月至6月. */
     public static String period(List<ClaimPart> months) {
-        List<YearMonth> sorted =
-                months.stream().map(ClaimPart::month).sorted().toList();
+        List<YearMonth> sorted = months.stream().map(ClaimPart::month).sorted().toList();
         List<String> runs = new ArrayList<>();
         int begin = 0;
         for (int i = 1; i <= sorted.size(); i++) {

@@ -129,7 +129,6 @@ public class ClaimEnding {
         Claim of = records.lock(claimNumber);
         of.decline(clock.instant());
         reviewing.end(of, "本人不申领");
-        records.record(
-                of, ClaimStep.PROPOSAL, officer, of.units().acceptUnit(), What.of("decline", "本人不申领", opinion));
+        records.record(of, ClaimStep.PROPOSAL, officer, of.units().acceptUnit(), What.of("decline", "本人不申领", opinion));
     }
 }

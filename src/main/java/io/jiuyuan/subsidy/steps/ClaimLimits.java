@@ -63,7 +63,9 @@ public class ClaimLimits {
 
     public Instant reminder(Instant due) {
         Instant at = due.minus(settings.reminderDays(), ChronoUnit.DAYS);
-        return at.isAfter(clock.instant()) ? at : clock.instant().plus(due.toEpochMilli() - clock.millis(), ChronoUnit.MILLIS);
+        return at.isAfter(clock.instant())
+                ? at
+                : clock.instant().plus(due.toEpochMilli() - clock.millis(), ChronoUnit.MILLIS);
     }
 
     public Instant supervisionDue() {

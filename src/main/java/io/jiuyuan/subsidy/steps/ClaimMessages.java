@@ -45,7 +45,11 @@ class ClaimMessages {
     }
 
     void approved(Claim of) {
-        tell(of, "approved:" + of.approvedOn(), "subsidy-approved", Map.of("amount", new Money(of.amountFen()).format()));
+        tell(
+                of,
+                "approved:" + of.approvedOn(),
+                "subsidy-approved",
+                Map.of("amount", new Money(of.amountFen()).format()));
     }
 
     void refused(Claim of, String reason, String article) {
@@ -88,8 +92,7 @@ class ClaimMessages {
         values.put("itemName", of.itemName());
         values.put("unitName", places.unit(of.units().acceptUnit()).name());
         values.putAll(more);
-        notifications.tell(
-                "claim:" + of.claimNumber() + ":" + event, caseNumber, of.payeeId(), template, values);
+        notifications.tell("claim:" + of.claimNumber() + ":" + event, caseNumber, of.payeeId(), template, values);
     }
 
     private String day(Instant due) {

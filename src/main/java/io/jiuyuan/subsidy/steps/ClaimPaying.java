@@ -162,8 +162,7 @@ public class ClaimPaying {
 
     /** The claims that had such lines, up to date. */
     private Collection<Claim> each(Collection<String> refs, Consumer<ClaimLine> change) {
-        Map<String, List<ClaimLine>> byClaim =
-                of(refs).stream().collect(Collectors.groupingBy(ClaimLine::claimNumber));
+        Map<String, List<ClaimLine>> byClaim = of(refs).stream().collect(Collectors.groupingBy(ClaimLine::claimNumber));
         List<Claim> touched = byClaim.keySet().stream()
                 .sorted(Comparator.naturalOrder())
                 .map(records::lock)

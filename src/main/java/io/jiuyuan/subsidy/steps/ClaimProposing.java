@@ -26,8 +26,7 @@ public class ClaimProposing {
     private final Units units;
     private final Clock clock;
 
-    ClaimProposing(
-            ClaimRecords records, ClaimPlaces places, Recognitions recognitions, Units units, Clock clock) {
+    ClaimProposing(ClaimRecords records, ClaimPlaces places, Recognitions recognitions, Units units, Clock clock) {
         this.records = records;
         this.places = places;
         this.recognitions = recognitions;
@@ -55,7 +54,12 @@ public class ClaimProposing {
     public void confirm(String claimNumber, Officer officer, String channel, String opinion) {
         Claim of = records.lock(claimNumber);
         of.confirm(new ClaimFiling(
-                of.filing().channel(), officer.username(), officer.name(), clock.instant(), null, of.filing().remarks()));
+                of.filing().channel(),
+                officer.username(),
+                officer.name(),
+                clock.instant(),
+                null,
+                of.filing().remarks()));
         String text = "已" + channel + "征询，本人同意申领" + (opinion == null ? "" : "。" + opinion);
         records.record(of, ClaimStep.PROPOSAL, officer, of.units().acceptUnit(), What.of("confirm", "本人确认申领", text));
     }

@@ -53,7 +53,10 @@ public class ClaimReassessing {
                 categories(line),
                 LocalDate.ofInstant(of.filing().submittedAt(), clock.getZone()),
                 stated.eventOn(),
-                kept.stream().map(ClaimPart::month).filter(month -> month != null).toList(),
+                kept.stream()
+                        .map(ClaimPart::month)
+                        .filter(month -> month != null)
+                        .toList(),
                 line.placement(),
                 stated.facts(),
                 line.ref()));
@@ -94,7 +97,8 @@ public class ClaimReassessing {
             if (now.amount().total().fen() != line.amountFen()) {
                 throw new RuleRefused(
                         "amount-changed",
-                        "第" + line.lineNo() + "人的金额按现行标准应为" + now.amount().total().format() + "，请退回重新核算。");
+                        "第" + line.lineNo() + "人的金额按现行标准应为"
+                                + now.amount().total().format() + "，请退回重新核算。");
             }
         }
     }

@@ -44,8 +44,8 @@ public class ClaimReserving {
                 wanted,
                 line.placement(),
                 line.category(),
-                of.byPerson() ? null : of.payeeId(),
                 line.amount().maxMonths(),
+                of.byPerson() ? null : of.payeeId(),
                 field));
     }
 }

@@ -110,8 +110,10 @@ class ClaimStopping {
     }
 
     private void release(ClaimLine line, List<ClaimPart> cut, String reason) {
-        List<YearMonth> freed =
-                cut.stream().map(ClaimPart::month).filter(month -> month != null).toList();
+        List<YearMonth> freed = cut.stream()
+                .map(ClaimPart::month)
+                .filter(month -> month != null)
+                .toList();
         if (!freed.isEmpty()) {
             months.release(line.ref(), freed, reason);
         }
@@ -134,8 +136,7 @@ class ClaimStopping {
         boolean ended = of.endedAt() != null;
         ClaimLine next = replacing.back(of, line, cut);
         cut.forEach(part -> part.cut(next.ref()));
-        records.record(
-                of, ClaimStep.STOP, null, null, What.of("restored", "恢复发放", "退出已撤销，明细" + next.ref()));
+        records.record(of, ClaimStep.STOP, null, null, What.of("restored", "恢复发放", "退出已撤销，明细" + next.ref()));
         changed(of);
         if (ended) {
             flow.restored(of.claimNumber());

@@ -64,7 +64,8 @@ public class ClaimList {
     public Page<Row> page(String text, String status, String itemCode, int page, int size) {
         Officer officer = officers.current();
         Set<String> prefixes = jurisdiction.codePrefixes(officer);
-        PageRequest request = PageRequest.of(Math.max(0, page), size, Sort.by("claimNumber").descending());
+        PageRequest request =
+                PageRequest.of(Math.max(0, page), size, Sort.by("claimNumber").descending());
         if (prefixes.isEmpty()) {
             return Page.empty(request);
         }
@@ -76,8 +77,7 @@ public class ClaimList {
         return new PageImpl<>(rows, request, found.getTotalElements());
     }
 
-    private static Specification<Claim> matching(
-            Set<String> prefixes, String text, String status, String itemCode) {
+    private static Specification<Claim> matching(Set<String> prefixes, String text, String status, String itemCode) {
         return (claim, query, criteria) -> {
             Path<String> unit = claim.get("units").get("unitCode");
             List<Predicate> all = new ArrayList<>();

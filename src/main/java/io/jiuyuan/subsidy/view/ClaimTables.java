@@ -82,8 +82,12 @@ public class ClaimTables {
         String number = of.byPerson()
                 ? persons.summary(of.payeeId()).maskedIdentityNumber()
                 : employers.get(of.payeeId()).creditCode();
-        return "%s　%s　%s　%s".formatted(
-                number, of.itemName(), new Money(of.amountFen()).format(), of.status().label());
+        return "%s　%s　%s　%s"
+                .formatted(
+                        number,
+                        of.itemName(),
+                        new Money(of.amountFen()).format(),
+                        of.status().label());
     }
 
     public List<Card> all(Claim of) {
@@ -104,7 +108,10 @@ public class ClaimTables {
     private Card facts(Claim of) {
         SubsidyItem item = records.item(of);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("补贴项目", of.itemName() + "（" + item.claimant().label() + "申领，" + item.cycle().label() + "）"));
+        rows.add(row(
+                "补贴项目",
+                of.itemName() + "（" + item.claimant().label() + "申领，"
+                        + item.cycle().label() + "）"));
         rows.add(row("依据", item.source().citation() + (item.source().verified() ? "" : "（未与政策原文核对）")));
         rows.add(row("受理单位", places.unit(of.units().acceptUnit()).fullName()));
         rows.add(row("合计金额", new Money(of.amountFen()).format() + "，" + of.lineCount() + "人"));
@@ -128,7 +135,8 @@ public class ClaimTables {
     }
 
     private static String account(io.jiuyuan.disbursement.PayeeAccounts.Masked masked) {
-        return masked.holder() + "　" + masked.bankName() + "　" + masked.number() + (masked.activated() ? "" : "（金融功能未激活）");
+        return masked.holder() + "　" + masked.bankName() + "　" + masked.number()
+                + (masked.activated() ? "" : "（金融功能未激活）");
     }
 
     private Card people(List<ClaimLine> lines, Map<String, String> names) {
@@ -146,10 +154,7 @@ public class ClaimTables {
                         state(line)))
                 .toList();
         return Card.table(
-                "人员与金额",
-                lines.size() + "条明细",
-                List.of("序号", "姓名", "证件号码", "认定案号", "标准", "期间", "金额", "状态"),
-                rows);
+                "人员与金额", lines.size() + "条明细", List.of("序号", "姓名", "证件号码", "认定案号", "标准", "期间", "金额", "状态"), rows);
     }
 
     private static String state(ClaimLine line) {
@@ -182,7 +187,8 @@ public class ClaimTables {
                     part.calculation(),
                     new Money(part.amountFen()).format() + cut,
                     part.sources().replace("\n", "；"),
-                    (part.article() == null ? "" : part.article() + "　") + "规则" + part.ruleId() + "　" + part.policyVersion()));
+                    (part.article() == null ? "" : part.article() + "　") + "规则" + part.ruleId() + "　"
+                            + part.policyVersion()));
             if (line == null) {
                 throw new IllegalStateException("A part without its line: " + part.ref());
             }
@@ -192,11 +198,8 @@ public class ClaimTables {
                 .filter(text -> text != null)
                 .distinct()
                 .collect(Collectors.joining("；"));
-        Card card = Card.table(
-                "金额如何得出",
-                why.isEmpty() ? null : why,
-                List.of("姓名", "月份", "计算", "金额", "取值与出处", "依据"),
-                rows);
+        Card card =
+                Card.table("金额如何得出", why.isEmpty() ? null : why, List.of("姓名", "月份", "计算", "金额", "取值与出处", "依据"), rows);
         return lines.size() > FEW ? card.folded() : card;
     }
 

@@ -1,10 +1,10 @@
 package io.jiuyuan.recognition.intake;
 
-import io.jiuyuan.workflow.Collisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jiuyuan.shared.RuleRefused;
+import io.jiuyuan.workflow.Collisions;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
