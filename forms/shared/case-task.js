@@ -41,6 +41,7 @@ function header(task, view) {
 const PAGES = {
   JY: ['案号', 'cases', '个人档案'],
   LJ: ['编号', 'households', '家庭档案'],
+  BT: ['编号', 'claims', '补贴申请'],
   BF: ['批次', 'payments', '批次明细、支付文件和回盘'],
 };
 
@@ -55,9 +56,11 @@ export function card({ title, note, open, heads, rows }) {
   return section(title, note, open, heads.length > 0 ? table(title, heads, cells, '暂无记录。') : facts(cells));
 }
 
-/** A cell that is the address of a produced paper is a link to it: printed and signed papers are a click away. */
+/** A cell that is the address of a paper or a material is a link to it: what was printed or handed in is a click away. */
 function paper(cell) {
-  return /^\/api\/documents\/[\w-]+\.pdf$/.test(cell ?? '') ? el('a', { href: cell, target: '_blank', rel: 'noopener' }, '查看、打印（PDF）') : cell;
+  const link = (text) => el('a', { href: cell, target: '_blank', rel: 'noopener' }, text);
+  if (/^\/api\/documents\/[\w-]+\.pdf$/.test(cell ?? '')) return link('查看、打印（PDF）');
+  return /^\/api\/materials\/[\w-]+\/content$/.test(cell ?? '') ? link('查看') : cell;
 }
 
 /** One outcome needs no choice: submitting is the choice. */

@@ -1,5 +1,6 @@
 package io.jiuyuan.notification;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,11 +40,20 @@ class MessageTemplatesTests {
     }
 
     /** What a message may not lack; a value outside of brackets that is missing is refused, so that no notice goes out without its ground. */
-    private static final Map<String, Set<String>> REQUIRED = Map.of(
-            "exit-announced", Set.of("ground", "until", "unitName"),
-            "exit-certificate-expiring", Set.of("certificate", "until", "unitName"),
-            "exit-confirmed", Set.of("ground", "on", "remedy"),
-            "exit-revoked", Set.of("unitName"));
+    private static final Map<String, Set<String>> REQUIRED = Map.ofEntries(
+            entry("exit-announced", Set.of("ground", "until", "unitName")),
+            entry("exit-certificate-expiring", Set.of("certificate", "until", "unitName")),
+            entry("exit-confirmed", Set.of("ground", "on", "remedy")),
+            entry("exit-revoked", Set.of("unitName")),
+            entry("subsidy-account", Set.of("itemName", "unitName")),
+            entry("subsidy-approved", Set.of("itemName", "amount")),
+            entry("subsidy-closed", Set.of("itemName")),
+            entry("subsidy-missing", Set.of("itemName", "items", "until", "unitName")),
+            entry("subsidy-proposed", Set.of("itemName", "amount")),
+            entry("subsidy-refused", Set.of("itemName", "reason", "article", "remedy")),
+            entry("subsidy-supplement", Set.of("itemName", "items", "until", "unitName")),
+            entry("subsidy-supplement-reminder", Set.of("itemName", "items", "until", "unitName")),
+            entry("subsidy-withdrawn", Set.of("itemName")));
 
     @Test
     void everyShippedTemplateReadsWithTheCaseNumberAndWhatItRequires() throws IOException {

@@ -76,7 +76,8 @@ class ClaimMessages {
     }
 
     private Map<String, String> values(Wanted wanted) {
-        return Map.of("items", String.join("、", wanted.items()), "until", day(wanted.dueAt()));
+        String items = String.join("、", wanted.items());
+        return Map.of("items", items.isEmpty() ? wanted.note() : items, "until", day(wanted.dueAt()));
     }
 
     private void tell(Claim of, String event, String template, Map<String, String> more) {
@@ -88,7 +89,7 @@ class ClaimMessages {
                 .findFirst()
                 .orElseThrow();
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("claimNumber", of.claimNumber());
+        values.put("caseNumber", of.claimNumber());
         values.put("itemName", of.itemName());
         values.put("unitName", places.unit(of.units().acceptUnit()).name());
         values.putAll(more);

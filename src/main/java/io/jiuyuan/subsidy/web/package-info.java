@@ -1,1 +1,2 @@
+/** Claims over HTTP and as pages. */
 package io.jiuyuan.subsidy.web;
