@@ -45,6 +45,7 @@ class MessageTemplatesTests {
             entry("exit-certificate-expiring", Set.of("certificate", "until", "unitName")),
             entry("exit-confirmed", Set.of("ground", "on", "remedy")),
             entry("exit-revoked", Set.of("unitName")),
+            entry("payment-objection-settled", Set.of("answer")),
             entry("subsidy-account", Set.of("itemName", "unitName")),
             entry("subsidy-approved", Set.of("itemName", "amount")),
             entry("subsidy-closed", Set.of("itemName")),
