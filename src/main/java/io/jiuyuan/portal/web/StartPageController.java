@@ -21,7 +21,9 @@ class StartPageController {
             Set.of(Role.COMMUNITY, Role.STREET, Role.DISTRICT, Role.BUREAU, Role.CITY);
     private static final Set<Role> INTAKE = Set.of(Role.COMMUNITY, Role.STREET, Role.DISTRICT);
     private static final Set<Role> HELPING = Set.of(Role.COMMUNITY, Role.STREET);
-    private static final Set<Role> WATCHING = Set.of(Role.CITY, Role.AUDITOR, Role.ADMIN);
+    private static final Set<Role> WATCHING = Set.of(Role.BUREAU, Role.CITY, Role.AUDITOR, Role.ADMIN);
+    private static final Set<Role> OVERSEEING =
+            Set.of(Role.STREET, Role.DISTRICT, Role.BUREAU, Role.CITY, Role.AUDITOR);
 
     private final Officers officers;
     private final Units units;
@@ -71,6 +73,9 @@ class StartPageController {
             links.add(new Link("/cases", "个人档案", "按姓名、案号、单位、状态查找，查阅一人一档，办理各项帮扶"));
             links.add(new Link("/claims", "补贴申领", "按编号、状态、项目查找补贴申请，提交新的申请，登记申领单位"));
             links.add(new Link("/households", "零就业家庭", "按户查看安置期限、超期督办和清零情况"));
+        }
+        if (holdsOneOf(officer, OVERSEEING)) {
+            links.add(new Link("/oversight", "工作情况", "各单位安置超期、漏访、待办和安置率，逐级查看到每一件"));
         }
         if (holdsOneOf(officer, WATCHING)) {
             links.add(new Link("/camunda/app/cockpit/default/", "运行监控", "查看各环节运行情况和异常"));
