@@ -9,7 +9,9 @@ import { Script } from 'node:vm';
 import { parseDocument, DomUtils } from 'htmlparser2';
 
 const VOID = new Set(['input', 'br', 'hr', 'img', 'meta', 'link']);
-const DRAWN = `import('/forms/shared/case-task.js').then(function (task) { task.mount(camForm); });`;
+// Nothing can be submitted before the script that checks it has come.
+const LOCK = `camForm.submit = function (done) { done(new Error('camForm submission prevented')); };`;
+const DRAWN = `${LOCK} import('/forms/shared/case-task.js').then(function (task) { task.mount(camForm); });`;
 const PLACES = { loading: 'status', problems: 'alert', task: undefined };
 let problems = 0;
 
@@ -21,7 +23,7 @@ function drawnForm(form, scripts, report) {
   for (const e of places) if (e.attribs.role !== PLACES[e.attribs['data-jy']]) report(`${e.attribs['data-jy']} has not the role ${PLACES[e.attribs['data-jy']] ?? 'none'}`);
   if (elements.length !== places.length + scripts.length || DomUtils.findAll((e) => ['input', 'select', 'textarea', 'button'].includes(e.name), form.children).length > 0) report('holds more than its places; fields belong into the FormView');
   if (form.attribs.class !== 'jy-form' || form.attribs.novalidate === undefined) report('is not <form class="jy-form" novalidate>');
-  if (scripts.length !== 1 || DomUtils.textContent(scripts[0]).trim() !== DRAWN) report(`wants one script: ${DRAWN}`);
+  if (scripts.length !== 1 || DomUtils.textContent(scripts[0]).trim().replace(/\s+/g, ' ') !== DRAWN) report(`wants one script: ${DRAWN}`);
 }
 
 for (const file of process.argv.slice(2)) {
@@ -55,6 +57,7 @@ for (const file of process.argv.slice(2)) {
     try { new Script(`(function(){${code}\n})`, { filename: file }); } catch (e) { report(e.message); }
     if (script.attribs['cam-script'] === undefined || script.attribs.type !== 'text/form-script') report('has a script that Tasklist does not run');
     if (/innerHTML|outerHTML|insertAdjacentHTML|document\.write/.test(code)) report('writes markup; data must become text nodes');
+    if (code.includes('import(') && code.indexOf(LOCK) !== code.search(/\S/)) report(`does not begin with: ${LOCK}`);
   }
   if (DomUtils.textContent(document.children).replace(/\s/g, '') && !/[一-鿿]/.test(html)) report('has no Chinese text');
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class PackagedApplication implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     private final Path home;
     private final int port;

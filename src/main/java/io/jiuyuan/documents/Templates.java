@@ -32,6 +32,7 @@ public final class Templates {
      * <tr><td>categories, materials, wishes</td><td>required lists of {@link Box}</td></tr>
      * <tr><td>singleCategory</td><td>optional boolean, prints 只填一种 (T34)</td></tr>
      * <tr><td>agentName, agentRelation, agentPhone</td><td>optional, who applies on the person's behalf</td></tr>
+     * <tr><td>patient</td><td>optional, for whom a carer cares: name, relation, masked number</td></tr>
      * <tr><td>opinions</td><td>required list of {@link Opinion}, one per deciding tier in their order; blank texts print a
      * blank field with the place for seal and date</td></tr>
      * </table>

@@ -69,7 +69,7 @@ class DefaultPublicNotices implements PublicNotices {
         PublishedNotice notice = new PublishedNotice(
                 key,
                 draft.caseNumber(),
-                units.get(draft.unitCode()).fullName(),
+                draft.publisher(),
                 draft.title(),
                 draft.personLine(),
                 draft.category(),

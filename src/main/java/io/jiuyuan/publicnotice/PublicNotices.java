@@ -45,10 +45,11 @@ public interface PublicNotices {
     void takeDown(String noticeNumber, String reason);
 
     /**
+     * @param publisher the authority in whose name it is published
      * @param personLine what the public may see: name, masked number
      * @param category null when the category must not be published
      */
-    record Draft(String caseNumber, String unitCode, String title, String personLine, String category) {}
+    record Draft(String caseNumber, String publisher, String title, String personLine, String category) {}
 
     /** @param provisional the end lies in a year without a published calendar and must not release anything yet */
     record Notice(

@@ -21,7 +21,7 @@ public interface CaseAction {
     Optional<Offer> offer(String caseNumber, String username);
 
     /**
-     * Checks everything again and does it.
+     * Checks everything again and does it. An input with a field that {@link #offer} does not show is refused before.
      *
      * @throws io.jiuyuan.shared.InputRejected for input to be corrected at its fields
      * @throws io.jiuyuan.shared.RuleRefused when a rule forbids it

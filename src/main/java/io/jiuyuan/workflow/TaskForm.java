@@ -16,10 +16,11 @@ public interface TaskForm {
 
     /**
      * Names of the fields that an input may have; one that ends in {@code *} stands for all that begin like it. Any other field
-     * is refused before {@link #complete} is called, so that a misspelt one is not lost. Nothing is refused by default.
+     * is refused before {@link #complete} is called, so that a misspelt one is not lost. By default those of the {@link
+     * FormView} that {@link #view} returns, and {@code outcome}; a form with a view of another kind names its own.
      */
     default Set<String> fields() {
-        return Set.of("*");
+        return Set.of();
     }
 
     /** Serialized to JSON for {@code GET /api/tasks/{id}}. */

@@ -47,7 +47,7 @@ class PublicNoticesTests extends IntegrationTest {
     }
 
     private static Draft draft(String title, String personLine) {
-        return new Draft("JY120101202600001", "120101001001", title, personLine, "大龄人员");
+        return new Draft("JY120101202600001", "天津市和平区劝业场街道办事处", title, personLine, "大龄人员");
     }
 
     private static String key() {
@@ -61,7 +61,7 @@ class PublicNoticesTests extends IntegrationTest {
         assertThat(notice.lastDay()).isEqualTo("2026-09-24");
         assertThat(notice.provisional()).isFalse();
         assertThat(notice.endsAt()).isEqualTo(Instant.parse("2026-09-24T16:00:00Z"));
-        assertThat(notice.unitName()).isEqualTo("天津市和平区劝业场街道花园路社区居委会");
+        assertThat(notice.unitName()).isEqualTo("天津市和平区劝业场街道办事处");
         assertThat(notice.number()).matches("GS2026\\d{6}");
     }
 

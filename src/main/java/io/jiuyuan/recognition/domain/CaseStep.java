@@ -16,6 +16,7 @@ public enum CaseStep {
     RECHECK,
     APPROVAL,
     RECATEGORIZATION,
+    PATIENT_CORRECTION,
     MOVE,
     WITHDRAWAL,
     CLOSURE;

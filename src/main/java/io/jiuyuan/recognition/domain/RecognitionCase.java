@@ -116,6 +116,14 @@ public class RecognitionCase {
         patient = whom;
     }
 
+    /** The patient was named wrongly, or not at all before that was asked. */
+    public void correctPatient(Patient whom) {
+        if (status.decided() && status != CaseStatus.RECOGNIZED) {
+            throw new RuleRefused("wrong-state", "该案件已办结，不能更正患者信息。");
+        }
+        patient = whom;
+    }
+
     /** 受理: the case goes to comparison and the checks that the city asks for. */
     public void accept() {
         require("受理", CaseStatus.SUBMITTED);

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -86,16 +87,29 @@ class DefaultApplications implements Applications {
 
     @Override
     public Receipt submit(SubmitApplication application, String idempotencyKey, Channel channel) {
-        return submit(officers::current, application, idempotencyKey, channel);
+        return submit(officers::current, application, idempotencyKey, channel, receipt -> {});
     }
 
-    /** As {@link Applications#submit}, for an officer whose import runs in the background. */
-    Receipt submit(Officer officer, SubmitApplication application, String idempotencyKey, Channel channel) {
-        return submit(() -> officer, application, idempotencyKey, channel);
+    /**
+     * As {@link Applications#submit}, for an officer whose import runs in the background.
+     *
+     * @param received takes the receipt in the same transaction
+     */
+    void submit(
+            Officer officer,
+            SubmitApplication application,
+            String idempotencyKey,
+            Channel channel,
+            Consumer<Receipt> received) {
+        submit(() -> officer, application, idempotencyKey, channel, received);
     }
 
     private Receipt submit(
-            Supplier<Officer> receiver, SubmitApplication application, String idempotencyKey, Channel channel) {
+            Supplier<Officer> receiver,
+            SubmitApplication application,
+            String idempotencyKey,
+            Channel channel,
+            Consumer<Receipt> received) {
         if (idempotencyKey == null || idempotencyKey.isBlank() || idempotencyKey.length() > MAX_KEY) {
             throw new InputRejected("Idempotency-Key", "请求头 Idempotency-Key 必填，不超过" + MAX_KEY + "个字符");
         }
@@ -103,8 +117,11 @@ class DefaultApplications implements Applications {
             throw new InputRejected("person", "请填写申请内容");
         }
         String content = secrets.lookupHash("intake-content:" + written(application));
-        return Collisions.retried(() -> transactions.execute(
-                status -> submitted(receiver.get(), application, idempotencyKey, content, channel)));
+        return Collisions.retried(() -> transactions.execute(status -> {
+            Receipt receipt = submitted(receiver.get(), application, idempotencyKey, content, channel);
+            received.accept(receipt);
+            return receipt;
+        }));
     }
 
     private Receipt submitted(

@@ -34,6 +34,7 @@ class ApplicationPaper {
     private final Persons persons;
     private final RequiredMaterials checklist;
     private final AgentPhones agentPhones;
+    private final PatientNumbers patients;
     private final StepUnits units;
     private final Documents documents;
     private final Clock clock;
@@ -43,6 +44,7 @@ class ApplicationPaper {
             Persons persons,
             RequiredMaterials checklist,
             AgentPhones agentPhones,
+            PatientNumbers patients,
             StepUnits units,
             Documents documents,
             Clock clock) {
@@ -50,6 +52,7 @@ class ApplicationPaper {
         this.persons = persons;
         this.checklist = checklist;
         this.agentPhones = agentPhones;
+        this.patients = patients;
         this.units = units;
         this.documents = documents;
         this.clock = clock;
@@ -67,6 +70,7 @@ class ApplicationPaper {
         model.put("singleCategory", pack.recognition().singlePrimaryCategory());
         model.put("materials", materials(of));
         of.agent().ifPresent(agent -> agent(of, agent, model));
+        of.patient().ifPresent(patient -> model.put("patient", patients.words(of, patient)));
         model.put("opinions", opinions(of, pack, decisions));
         documents.produce(
                 "application-form:" + of.caseNumber(), of.caseNumber(), Templates.APPLICATION_FORM, title, model);

@@ -63,7 +63,7 @@ public class Noticing {
         PersonSummary person = persons.summary(of.personId());
         Draft draft = new Draft(
                 of.caseNumber(),
-                records.unit(of, StepKind.PUBLIC_NOTICE).code(),
+                pack.authority(records.unit(of, StepKind.PUBLIC_NOTICE)),
                 policy.noticeTitle(),
                 person.name() + "　" + person.maskedIdentityNumber(),
                 category(of, policy));

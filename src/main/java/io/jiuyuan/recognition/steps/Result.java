@@ -13,6 +13,7 @@ record Result(String code, String label) {
     static final Result SUPPLEMENTED = new Result("supplemented", "已补正");
     static final Result PROCEEDED = new Result("proceed", "说明理由后继续办理");
     static final Result CORRECTED = new Result("correct", "更正申报情况");
+    static final Result PATIENT_CORRECTED = new Result("correct-patient", "更正患者信息");
     static final Result WITHDRAWN = new Result("withdraw", "撤回申请");
     static final Result CLOSED = new Result("close", "逾期未补正，终止办理");
 

@@ -22,7 +22,8 @@ public final class StepNames {
                     case PUBLIC_NOTICE, OBJECTION -> StepKind.PUBLIC_NOTICE;
                     case RECHECK -> StepKind.RECHECK;
                     case APPROVAL -> StepKind.APPROVAL;
-                    case SUBMISSION, SUPPLEMENT, RECATEGORIZATION, MOVE, WITHDRAWAL, CLOSURE -> null;
+                    case SUBMISSION, SUPPLEMENT, RECATEGORIZATION, PATIENT_CORRECTION, MOVE, WITHDRAWAL, CLOSURE ->
+                        null;
                 });
     }
 
@@ -32,6 +33,7 @@ public final class StepNames {
             case SUPPLEMENT -> "补正材料";
             case OBJECTION -> "公示异议核查";
             case RECATEGORIZATION -> "类别变更";
+            case PATIENT_CORRECTION -> "更正患者信息";
             case MOVE -> "个案转移";
             case WITHDRAWAL -> "撤回申请";
             case CLOSURE -> "终止办理";

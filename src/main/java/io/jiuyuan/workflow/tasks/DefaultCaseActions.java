@@ -39,9 +39,9 @@ class DefaultCaseActions implements CaseActions {
             throw new NotFound("没有这项操作。");
         }
         steps.run(() -> {
-            if (action.offer(caseNumber, username).isEmpty()) {
-                throw new RuleRefused("not-offered", "案件的当前状态或您的岗位不允许这项操作，请刷新后再看。");
-            }
+            CaseAction.Offer offer = action.offer(caseNumber, username)
+                    .orElseThrow(() -> new RuleRefused("not-offered", "案件的当前状态或您的岗位不允许这项操作，请刷新后再看。"));
+            KnownFields.require(offer, input);
             action.perform(caseNumber, username, input);
         });
     }

@@ -139,8 +139,9 @@ class DefaultTaskForms implements TaskForms {
             engineTasks.requireNotTakenByAnother(task, username);
             TaskForm form = form(task);
             check.accept(form);
-            KnownFields.require(form, input);
-            Map<String, Object> flags = form.complete(context(task, username), input);
+            TaskContext context = context(task, username);
+            KnownFields.require(form, context, input);
+            Map<String, Object> flags = form.complete(context, input);
             person.during(username, own, () -> {
                 if (task.getAssignee() == null) {
                     tasks.claim(taskId, username);

@@ -88,7 +88,7 @@ class KilledAssistancePackagedTests {
     }
 
     private static void until(BooleanSupplier reached) {
-        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(6).toNanos();
         while (!reached.getAsBoolean() && System.nanoTime() < deadline) {
             CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS))
                     .join();

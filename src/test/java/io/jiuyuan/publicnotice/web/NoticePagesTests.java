@@ -32,7 +32,7 @@ class NoticePagesTests extends IntegrationTest {
 
     private Notice publish(String personLine) {
         return notices.publish(
-                new Draft("JY120101202600002", "120101001001", "就业困难人员认定公示", personLine, "大龄人员"),
+                new Draft("JY120101202600002", "天津市和平区劝业场街道办事处", "就业困难人员认定公示", personLine, "大龄人员"),
                 5,
                 UUID.randomUUID().toString());
     }

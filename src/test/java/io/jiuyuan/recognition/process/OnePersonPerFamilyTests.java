@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiuyuan.policy.CategoryFacts;
 import io.jiuyuan.recognition.Recognitions.OpenRecognition;
 import io.jiuyuan.recognition.Recognitions.Patient;
 import io.jiuyuan.registry.PersonDraft.Member;
 import io.jiuyuan.shared.RuleRefused;
+import io.jiuyuan.workflow.CaseActions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,9 @@ class OnePersonPerFamilyTests extends RecognitionTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private CaseActions actions;
 
     private final String first = identityNumber(TIANJIN);
     private final String second = identityNumber(TIANJIN);
@@ -172,6 +177,54 @@ class OnePersonPerFamilyTests extends RecognitionTest {
                         "SELECT patient_number_cipher, patient_number_hash FROM JY_RECOGNITION WHERE case_number = ?",
                         caseNumber))
                 .allSatisfy((column, value) -> assertThat(value.toString()).doesNotContain(patient));
+    }
+
+    @Test
+    void aWronglyNamedPatientIsCorrectedWithItsReasonOnFile() {
+        String right = identityNumber(TIANJIN);
+        String caseNumber = caring(person(TIANJIN), identityNumber(TIANJIN));
+
+        assertThat(correct(caseNumber, "community2", right)).isEqualTo("not-offered");
+        assertThat(correct(caseNumber, "community", right)).isNull();
+
+        assertThat(view(caseNumber, RecognitionProcess.ACCEPT_APPLICATION, "community")
+                        .at("/application/patient")
+                        .asText())
+                .isEqualTo("李爷爷（配偶父母）120101**********" + right.substring(16));
+        assertThat(jdbc.queryForList(
+                        "SELECT step_name, opinion FROM JY_RECOGNITION_DECISION WHERE case_number = ?", caseNumber))
+                .contains(Map.of("STEP_NAME", "更正患者信息", "OPINION", "原登记号码有误"));
+    }
+
+    @Test
+    void aCorrectionAfterRecognitionMustNotTakeAnothersPatient() {
+        String patient = identityNumber(TIANJIN);
+        String neighbour = caring(person(TIANJIN), patient);
+        String other = caring(person(TIANJIN), identityNumber(TIANJIN));
+        toApproval(reviewed(neighbour), reviewed(other));
+        approve(neighbour, TIANJIN);
+        approve(other, TIANJIN);
+
+        assertThat(correct(other, "street", patient)).isEqualTo("one-per-patient");
+        assertThat(correct(other, "street", identityNumber(TIANJIN))).isNull();
+        assertThat(correct(noticed(named(), ZERO_EMPLOYMENT), "community", patient))
+                .as("who cares for nobody")
+                .isEqualTo("not-offered");
+    }
+
+    /** The code of the refusal, null when it is done. */
+    private String correct(String caseNumber, String officer, String number) {
+        Map<String, String> input =
+                Map.of("name", "李爷爷", "identityNumber", number, "relation", "parent-in-law", "reason", "原登记号码有误");
+        try {
+            as(
+                    officer,
+                    () -> actions.perform(
+                            caseNumber, "correct-patient", officer, new ObjectMapper().valueToTree(input)));
+            return null;
+        } catch (RuleRefused refused) {
+            return refused.code();
+        }
     }
 
     private String caring(String personId, String patient) {

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** One row of an imported file: its content sealed until it is done, then only its result. */
+/** One row of an imported file: its content sealed until {@link ImportRowRepository#finish}, then only its result. */
 @Entity
 @Table(name = "JY_IMPORT_ROW")
 public class ImportRow extends InsertedRow<ImportRow.Id> {
@@ -29,15 +29,6 @@ public class ImportRow extends InsertedRow<ImportRow.Id> {
         this.status = status;
         this.payload = payload;
         this.keyId = keyId;
-    }
-
-    /** The content is not needed any more. */
-    public void finish(String result, String asCase, String text) {
-        status = result;
-        caseNumber = asCase;
-        message = text;
-        payload = null;
-        keyId = null;
     }
 
     public void reseal(String newPayload, String newKeyId) {

@@ -23,6 +23,12 @@ public interface ImportRowRepository extends JpaRepository<ImportRow, ImportRow.
     @Query("select r.id.rowNo from ImportRow r where r.id.runId = :runId order by r.id.rowNo")
     List<Integer> numbers(String runId, Limit limit);
 
+    /** The content is not needed any more, only the result. */
+    @Modifying
+    @Query("update ImportRow r set r.status = :status, r.caseNumber = :caseNumber, r.message = :message,"
+            + " r.payload = null, r.keyId = null where r.id.runId = :runId and r.id.rowNo = :rowNo")
+    void finish(String runId, int rowNo, String status, String caseNumber, String message);
+
     @Modifying
     @Query("delete from ImportRow r where r.id.runId = :runId and r.id.rowNo in :numbers")
     void delete(String runId, Collection<Integer> numbers);
