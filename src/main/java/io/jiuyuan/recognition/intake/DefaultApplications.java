@@ -95,13 +95,13 @@ class DefaultApplications implements Applications {
      *
      * @param received takes the receipt in the same transaction
      */
-    void submit(
+    Receipt submit(
             Officer officer,
             SubmitApplication application,
             String idempotencyKey,
             Channel channel,
             Consumer<Receipt> received) {
-        submit(() -> officer, application, idempotencyKey, channel, received);
+        return submit(() -> officer, application, idempotencyKey, channel, received);
     }
 
     private Receipt submit(

@@ -117,8 +117,8 @@ class ImportRunner implements DisposableBean {
             officers.find(run.officer())
                     .ifPresentOrElse(
                             officer -> work(run, chunk, officer),
-                            () -> transactions.executeWithoutResult(status -> chunk.forEach(
-                                    row -> finish(row, "发起导入的人员已停用或离岗，本行未受理，请由在岗人员重新导入"))));
+                            () -> transactions.executeWithoutResult(
+                                    status -> chunk.forEach(row -> finish(row, "发起导入的人员已停用或离岗，本行未受理，请由在岗人员重新导入"))));
         }
     }
 

@@ -35,7 +35,7 @@ class ApplicationsTests extends IntakeTest {
 
     @Test
     void theCommunityReceivesAndStaysNamed() {
-        Receipt receipt = applications.submit(IntakeSlice.COMMUNITY, application(freshNumber()), "k1", API);
+        Receipt receipt = applications.submit(IntakeSlice.COMMUNITY, application(freshNumber()), "k1", API, NOTHING);
 
         assertThat(receipt.caseNumber()).startsWith("JY120101");
         assertThat(receipt.unitName()).isEqualTo("花园路社区");
@@ -53,7 +53,7 @@ class ApplicationsTests extends IntakeTest {
 
     @Test
     void missingMaterialsAreHintsAndNoReasonToReject() {
-        Receipt receipt = applications.submit(IntakeSlice.COMMUNITY, application(freshNumber()), "k1", API);
+        Receipt receipt = applications.submit(IntakeSlice.COMMUNITY, application(freshNumber()), "k1", API, NOTHING);
 
         assertThat(receipt.hints()).isNotEmpty().allMatch(h -> h.startsWith("缺少材料："));
     }
@@ -62,7 +62,7 @@ class ApplicationsTests extends IntakeTest {
     void aWomanOfUnknownTrackIsReceivedAndTheTrackIsAskedFor() {
         String number = number("12010119740815", "022");
 
-        Receipt receipt = applications.submit(IntakeSlice.COMMUNITY, application(number), "k1", API);
+        Receipt receipt = applications.submit(IntakeSlice.COMMUNITY, application(number), "k1", API, NOTHING);
 
         assertThat(receipt.hints()).anyMatch(h -> h.contains("请确认原法定退休年龄"));
     }
@@ -71,7 +71,7 @@ class ApplicationsTests extends IntakeTest {
     void anAgentIsRecorded() {
         SubmitApplication byChild = withAgent(application(freshNumber()), new Agent("刘 晓", "+86 13900139000", "子女"));
 
-        Receipt receipt = applications.submit(IntakeSlice.COMMUNITY, byChild, "k1", API);
+        Receipt receipt = applications.submit(IntakeSlice.COMMUNITY, byChild, "k1", API, NOTHING);
 
         assertThat(receipt.hints()).anyMatch(h -> h.contains("授权委托书"));
         assertThat(cases.opened).singleElement().satisfies(c -> {
@@ -84,7 +84,7 @@ class ApplicationsTests extends IntakeTest {
     @Test
     void theDistrictWindowReceivesForACommunityBelowIt() {
         Receipt receipt = applications.submit(
-                IntakeSlice.DISTRICT, inUnit(application(freshNumber()), "120101001001"), "k1", API);
+                IntakeSlice.DISTRICT, inUnit(application(freshNumber()), "120101001001"), "k1", API, NOTHING);
 
         assertThat(receipt.unitName()).isEqualTo("花园路社区");
         assertThat(receipt.firstReceiver()).isEqualTo("赵区");
@@ -113,7 +113,7 @@ class ApplicationsTests extends IntakeTest {
         SubmitApplication claim = claiming(application(freshNumber()), List.of("4050"));
 
         assertThat(applications
-                        .submit(IntakeSlice.XINYU_STREET, claim, "k1", API)
+                        .submit(IntakeSlice.XINYU_STREET, claim, "k1", API, NOTHING)
                         .unitName())
                 .isEqualTo("城南街道");
         assertThat(rejectedFields(IntakeSlice.XINYU_COUNTY, applications, inUnit(claim, "360502001")))
@@ -122,7 +122,7 @@ class ApplicationsTests extends IntakeTest {
 
     @Test
     void financeReceivesNoApplications() {
-        assertThatThrownBy(() -> applications.submit(IntakeSlice.FINANCE, application(freshNumber()), "k", API))
+        assertThatThrownBy(() -> applications.submit(IntakeSlice.FINANCE, application(freshNumber()), "k", API, NOTHING))
                 .isInstanceOf(AccessRefused.class);
     }
 
@@ -138,9 +138,9 @@ class ApplicationsTests extends IntakeTest {
     @Test
     void theSameKeyAndContentGivesTheFirstReceipt() {
         SubmitApplication application = application(freshNumber());
-        Receipt first = applications.submit(IntakeSlice.COMMUNITY, application, "k1", API);
+        Receipt first = applications.submit(IntakeSlice.COMMUNITY, application, "k1", API, NOTHING);
 
-        Receipt second = applications.submit(IntakeSlice.COMMUNITY, application, "k1", API);
+        Receipt second = applications.submit(IntakeSlice.COMMUNITY, application, "k1", API, NOTHING);
 
         assertThat(second.caseNumber()).isEqualTo(first.caseNumber());
         assertThat(second.repeated()).isTrue();
@@ -150,17 +150,17 @@ class ApplicationsTests extends IntakeTest {
 
     @Test
     void theSameKeyWithOtherContentIsRefused() {
-        applications.submit(IntakeSlice.COMMUNITY, application(freshNumber()), "k1", API);
+        applications.submit(IntakeSlice.COMMUNITY, application(freshNumber()), "k1", API, NOTHING);
 
-        assertThatThrownBy(() -> applications.submit(IntakeSlice.COMMUNITY, application(freshNumber()), "k1", API))
+        assertThatThrownBy(() -> applications.submit(IntakeSlice.COMMUNITY, application(freshNumber()), "k1", API, NOTHING))
                 .isInstanceOfSatisfying(
                         RuleRefused.class, r -> assertThat(r.code()).isEqualTo("key-reused"));
     }
 
     @Test
     void twoOfficersMayUseTheSameKey() {
-        applications.submit(IntakeSlice.COMMUNITY, application(freshNumber()), "k1", API);
-        applications.submit(IntakeSlice.COMMUNITY_2, application(freshNumber()), "k1", API);
+        applications.submit(IntakeSlice.COMMUNITY, application(freshNumber()), "k1", API, NOTHING);
+        applications.submit(IntakeSlice.COMMUNITY_2, application(freshNumber()), "k1", API, NOTHING);
 
         assertThat(cases.opened).hasSize(2);
     }
@@ -168,9 +168,9 @@ class ApplicationsTests extends IntakeTest {
     @Test
     void aSecondOpenCaseIsRefusedAndSaysWhichUnitAndNoMore() {
         String number = freshNumber();
-        Receipt first = applications.submit(IntakeSlice.COMMUNITY, application(number), "k1", API);
+        Receipt first = applications.submit(IntakeSlice.COMMUNITY, application(number), "k1", API, NOTHING);
 
-        assertThatThrownBy(() -> applications.submit(IntakeSlice.COMMUNITY_2, application(number), "k2", API))
+        assertThatThrownBy(() -> applications.submit(IntakeSlice.COMMUNITY_2, application(number), "k2", API, NOTHING))
                 .isInstanceOfSatisfying(RuleRefused.class, r -> {
                     assertThat(r.code()).isEqualTo("open-case");
                     assertThat(r.getMessage())
@@ -184,7 +184,7 @@ class ApplicationsTests extends IntakeTest {
     @Test
     void aRefusedSecondApplicationLeavesThePersonsFileAsItWas() {
         String number = freshNumber();
-        applications.submit(IntakeSlice.COMMUNITY, application(number), "k1", API);
+        applications.submit(IntakeSlice.COMMUNITY, application(number), "k1", API, NOTHING);
         SubmitApplication other = application(number);
         SubmitApplication changed = new SubmitApplication(
                 null,
@@ -215,7 +215,7 @@ class ApplicationsTests extends IntakeTest {
                 null,
                 null);
 
-        assertThatThrownBy(() -> applications.submit(IntakeSlice.COMMUNITY_2, changed, "k2", API))
+        assertThatThrownBy(() -> applications.submit(IntakeSlice.COMMUNITY_2, changed, "k2", API, NOTHING))
                 .isInstanceOf(RuleRefused.class);
 
         assertThat(jdbc.queryForObject("SELECT name FROM JY_PERSON", String.class))
@@ -225,10 +225,10 @@ class ApplicationsTests extends IntakeTest {
     @Test
     void aNewApplicationAfterAClosedCaseIsOfTheSamePerson() {
         String number = freshNumber();
-        applications.submit(IntakeSlice.COMMUNITY, application(number), "k1", API);
+        applications.submit(IntakeSlice.COMMUNITY, application(number), "k1", API, NOTHING);
         jdbc.update("DELETE FROM TEST_CASE");
 
-        applications.submit(IntakeSlice.COMMUNITY, application(number), "k2", API);
+        applications.submit(IntakeSlice.COMMUNITY, application(number), "k2", API, NOTHING);
 
         assertThat(cases.opened.get(1).personId()).isEqualTo(cases.opened.get(0).personId());
     }
@@ -236,7 +236,7 @@ class ApplicationsTests extends IntakeTest {
     @Test
     void aCorrectedNumberDoesNotOpenASecondCase() {
         String old = freshNumber();
-        applications.submit(IntakeSlice.COMMUNITY, application(old), "k1", API);
+        applications.submit(IntakeSlice.COMMUNITY, application(old), "k1", API, NOTHING);
         String corrected = freshNumber();
         asUser("community", () -> {
             persons.correctIdentityNumber(cases.opened.get(0).personId(), corrected, "更正");
@@ -244,7 +244,7 @@ class ApplicationsTests extends IntakeTest {
         });
 
         for (String number : List.of(old, corrected)) {
-            assertThatThrownBy(() -> applications.submit(IntakeSlice.COMMUNITY_2, application(number), number, API))
+            assertThatThrownBy(() -> applications.submit(IntakeSlice.COMMUNITY_2, application(number), number, API, NOTHING))
                     .isInstanceOfSatisfying(
                             RuleRefused.class, r -> assertThat(r.code()).isEqualTo("open-case"));
         }
@@ -261,7 +261,7 @@ class ApplicationsTests extends IntakeTest {
                         applications,
                         withMaterials(application(freshNumber()), List.of(own, foreign))))
                 .containsExactly("materials[1]");
-        applications.submit(IntakeSlice.COMMUNITY, withMaterials(application(freshNumber()), List.of(own)), "k1", API);
+        applications.submit(IntakeSlice.COMMUNITY, withMaterials(application(freshNumber()), List.of(own)), "k1", API, NOTHING);
         assertThat(cases.opened)
                 .singleElement()
                 .satisfies(c -> assertThat(c.materials()).containsExactly(own));
@@ -274,8 +274,8 @@ class ApplicationsTests extends IntakeTest {
             int before = cases.opened.size();
 
             List<Object> outcomes = atOnce(
-                    () -> applications.submit(IntakeSlice.COMMUNITY, application(number), number, API),
-                    () -> applications.submit(IntakeSlice.COMMUNITY_2, application(number), number, API));
+                    () -> applications.submit(IntakeSlice.COMMUNITY, application(number), number, API, NOTHING),
+                    () -> applications.submit(IntakeSlice.COMMUNITY_2, application(number), number, API, NOTHING));
 
             assertThat(outcomes).filteredOn(Receipt.class::isInstance).hasSize(1);
             assertThat(outcomes)
@@ -293,7 +293,7 @@ class ApplicationsTests extends IntakeTest {
         for (int round = 0; round < 10; round++) {
             SubmitApplication application = application(freshNumber());
             String key = "k" + round;
-            Callable<Object> submit = () -> applications.submit(IntakeSlice.COMMUNITY, application, key, API);
+            Callable<Object> submit = () -> applications.submit(IntakeSlice.COMMUNITY, application, key, API, NOTHING);
 
             List<Object> outcomes = atOnce(submit, submit, submit, submit);
 

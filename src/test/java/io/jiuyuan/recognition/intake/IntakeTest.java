@@ -1,5 +1,6 @@
 package io.jiuyuan.recognition.intake;
 
+import io.jiuyuan.recognition.Applications.Receipt;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.policy.Circumstances;
 import io.jiuyuan.recognition.SubmitApplication;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Import(IntakeSlice.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class IntakeTest {
+
+    static final Consumer<Receipt> NOTHING = receipt -> {};
 
     private static final List<String> TABLES = List.of(
             "JY_IMPORT_ROW",
@@ -168,7 +172,7 @@ abstract class IntakeTest {
             Officer officer, DefaultApplications applications, SubmitApplication application) {
         InputRejected rejected = Assertions.catchThrowableOfType(
                 InputRejected.class,
-                () -> applications.submit(officer, application, "key", io.jiuyuan.recognition.Channel.API));
+                () -> applications.submit(officer, application, "key", io.jiuyuan.recognition.Channel.API, NOTHING));
         Assertions.assertThat(rejected).as("rejected").isNotNull();
         return rejected.problems().stream().map(FieldProblem::field).toList();
     }
