@@ -122,7 +122,8 @@ class ApplicationsTests extends IntakeTest {
 
     @Test
     void financeReceivesNoApplications() {
-        assertThatThrownBy(() -> applications.submit(IntakeSlice.FINANCE, application(freshNumber()), "k", API, NOTHING))
+        assertThatThrownBy(
+                        () -> applications.submit(IntakeSlice.FINANCE, application(freshNumber()), "k", API, NOTHING))
                 .isInstanceOf(AccessRefused.class);
     }
 
@@ -152,7 +153,8 @@ class ApplicationsTests extends IntakeTest {
     void theSameKeyWithOtherContentIsRefused() {
         applications.submit(IntakeSlice.COMMUNITY, application(freshNumber()), "k1", API, NOTHING);
 
-        assertThatThrownBy(() -> applications.submit(IntakeSlice.COMMUNITY, application(freshNumber()), "k1", API, NOTHING))
+        assertThatThrownBy(() ->
+                        applications.submit(IntakeSlice.COMMUNITY, application(freshNumber()), "k1", API, NOTHING))
                 .isInstanceOfSatisfying(
                         RuleRefused.class, r -> assertThat(r.code()).isEqualTo("key-reused"));
     }
@@ -244,7 +246,8 @@ class ApplicationsTests extends IntakeTest {
         });
 
         for (String number : List.of(old, corrected)) {
-            assertThatThrownBy(() -> applications.submit(IntakeSlice.COMMUNITY_2, application(number), number, API, NOTHING))
+            assertThatThrownBy(() ->
+                            applications.submit(IntakeSlice.COMMUNITY_2, application(number), number, API, NOTHING))
                     .isInstanceOfSatisfying(
                             RuleRefused.class, r -> assertThat(r.code()).isEqualTo("open-case"));
         }
@@ -261,7 +264,8 @@ class ApplicationsTests extends IntakeTest {
                         applications,
                         withMaterials(application(freshNumber()), List.of(own, foreign))))
                 .containsExactly("materials[1]");
-        applications.submit(IntakeSlice.COMMUNITY, withMaterials(application(freshNumber()), List.of(own)), "k1", API, NOTHING);
+        applications.submit(
+                IntakeSlice.COMMUNITY, withMaterials(application(freshNumber()), List.of(own)), "k1", API, NOTHING);
         assertThat(cases.opened)
                 .singleElement()
                 .satisfies(c -> assertThat(c.materials()).containsExactly(own));

@@ -1,8 +1,8 @@
 package io.jiuyuan.recognition.intake;
 
-import io.jiuyuan.recognition.Applications.Receipt;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.policy.Circumstances;
+import io.jiuyuan.recognition.Applications.Receipt;
 import io.jiuyuan.recognition.SubmitApplication;
 import io.jiuyuan.recognition.SubmitApplication.Agent;
 import io.jiuyuan.registry.PersonDraft;
