@@ -40,20 +40,31 @@ final class Fonts {
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
     private final Queue<TrueTypeFont> idle = new ConcurrentLinkedQueue<>();
     private final List<Path> installed;
-    private volatile Shipped shipped;
+    /** The same for all who draw papers. */
+    private static volatile Shipped shipped;
 
     /** @param folder further fonts, may be null */
     Fonts(Path folder) {
         this.installed = folder == null ? List.of() : fontsIn(folder);
     }
 
+    /** The Song face alone, for a document that is drawn and not set from a page; the same rule of giving back. */
+    TrueTypeFont song() throws IOException {
+        TrueTypeFont song = idle.poll();
+        return song == null
+                ? new TTFParser().parse(new RandomAccessReadBuffer(shipped().song()))
+                : song;
+    }
+
+    /** The face with rarer characters. */
+    TrueTypeFont rare() throws IOException {
+        return new TTFParser().parse(new RandomAccessReadBuffer(shipped().rare()));
+    }
+
     /** @return the Song face, to be given back when the document is written; it serves one document at a time */
     TrueTypeFont addTo(PdfRendererBuilder builder, PDDocument document) throws IOException {
         Shipped fonts = shipped();
-        TrueTypeFont song = idle.poll();
-        if (song == null) {
-            song = new TTFParser().parse(new RandomAccessReadBuffer(fonts.song()));
-        }
+        TrueTypeFont song = song();
         builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, metrics);
         PDFontSupplier loaded = new PDFontSupplier(PDType0Font.load(document, song, true));
         builder.useFont(loaded, "Song", REGULAR, FontStyle.NORMAL, true);
@@ -69,10 +80,10 @@ final class Fonts {
         idle.add(song);
     }
 
-    private Shipped shipped() {
+    private static Shipped shipped() {
         Shipped known = shipped;
         if (known == null) {
-            synchronized (this) {
+            synchronized (Fonts.class) {
                 if (shipped == null) {
                     shipped = new Shipped(unpacked("noto-serif-sc-regular"), unpacked("rare-han"));
                 }

@@ -175,6 +175,12 @@ public final class Templates {
      */
     public static final String PAYMENT_RECONCILIATION = "payment-reconciliation";
 
+    /**
+     * Proof that a notice of payments was up (公示证明): noticeTitle, noticeNumber, unitName, firstDay, lastDay, workingDays, lines,
+     * amount, hash, putUpAt, takenDownAt, ending and certifiedOn are required; objections is a text.
+     */
+    public static final String NOTICE_CERTIFICATE = "notice-certificate";
+
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             APPLICATION_FORM,
             Set.of(

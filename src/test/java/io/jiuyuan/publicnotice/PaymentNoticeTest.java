@@ -105,7 +105,7 @@ public abstract class PaymentNoticeTest extends IntegrationTest {
         return notices.find(number).orElseThrow();
     }
 
-    protected String status(String number) {
+    protected String statusOf(String number) {
         return standing(number).status();
     }
 

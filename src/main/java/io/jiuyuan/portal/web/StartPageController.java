@@ -62,8 +62,10 @@ class StartPageController {
         if (holdsOneOf(officer, HELPING)) {
             links.add(new Link("/visits", "走访登记", "本人帮扶的个案本月入户情况，一次登记一天的多户走访"));
         }
-        if (holdsOneOf(officer, INTAKE)) {
+        if (holdsOneOf(officer, INTAKE) || officer.has(Role.BUREAU)) {
             links.add(new Link("/letters", "待送达信函", "短信、邮件都不能通知的申请人，打印信函并登记送达"));
+        }
+        if (holdsOneOf(officer, INTAKE)) {
             links.add(new Link("/applications/import", "批量导入申请", "用电子表格一次导入多份认定申请，逐行反馈结果"));
         }
         if (officer.has(Role.STREET)) {
@@ -76,6 +78,12 @@ class StartPageController {
         }
         if (holdsOneOf(officer, OVERSEEING)) {
             links.add(new Link("/oversight", "工作情况", "各单位安置超期、漏访、待办和安置率，逐级查看到每一件"));
+        }
+        if (officer.has(Role.BUREAU)
+                || officer.has(Role.DISTRICT)
+                || officer.has(Role.CITY)
+                || officer.has(Role.AUDITOR)) {
+            links.add(new Link("/notices", "资金公示", "拨付前的公示：汇集、复核发布、异议核查和公示证明"));
         }
         if (holdsOneOf(officer, WATCHING)) {
             links.add(new Link("/camunda/app/cockpit/default/", "运行监控", "查看各环节运行情况和异常"));

@@ -27,6 +27,10 @@ public final class Hashes {
         return hex(digest);
     }
 
+    public static String of(byte[] content) {
+        return HexFormat.of().formatHex(begin().digest(content));
+    }
+
     public static void add(MessageDigest digest, Object text) {
         digest.update((text == null ? "" : text.toString()).getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');

@@ -107,7 +107,8 @@ public class NoticeFile {
                 line.amount().format());
     }
 
-    static String period(Rule rule) {
+    /** The rule in words. */
+    public static String period(Rule rule) {
         return rule.workingDays() + "个工作日（发布当日" + (rule.postingDayCounts() ? "计入" : "不计入") + "）";
     }
 

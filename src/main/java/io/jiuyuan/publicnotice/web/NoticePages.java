@@ -2,6 +2,7 @@ package io.jiuyuan.publicnotice.web;
 
 import io.jiuyuan.publicnotice.PublicNotices;
 import io.jiuyuan.publicnotice.PublicNotices.Notice;
+import io.jiuyuan.publicnotice.PublicPayments;
 import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.RuleRefused;
@@ -30,12 +31,16 @@ class NoticePages {
     private static final int SIZE = 20;
     private static final int LAST_PAGE = 500;
 
+    private static final int NEWEST_PAYMENTS = 10;
+
     private final PublicNotices notices;
+    private final PublicPayments payments;
     private final ObjectionLimit limit;
     private final Clock clock;
 
-    NoticePages(PublicNotices notices, ObjectionLimit limit, Clock clock) {
+    NoticePages(PublicNotices notices, PublicPayments payments, ObjectionLimit limit, Clock clock) {
         this.notices = notices;
+        this.payments = payments;
         this.limit = limit;
         this.clock = clock;
     }
@@ -52,6 +57,7 @@ class NoticePages {
         LocalDate today = LocalDate.now(clock);
         List<Notice> found = notices.open(today, number, SIZE);
         model.addAttribute("notices", found);
+        model.addAttribute("payments", number == 0 ? payments.open(0, NEWEST_PAYMENTS) : List.of());
         model.addAttribute("today", today);
         model.addAttribute("page", number);
         model.addAttribute("more", found.size() == SIZE && number < LAST_PAGE);

@@ -50,13 +50,13 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
         List<String> refs = approved(HEPING, 3);
         String number = compiled(HEPING, "bureau");
         assertThat(number).matches("GZ1201012026\\d{6}");
-        assertThat(status(number)).isEqualTo("compiled");
+        assertThat(statusOf(number)).isEqualTo("compiled");
         assertThat(standing(number).amount()).isEqualTo(new Money(600));
         assertThat(source.taken()).containsOnlyKeys(refs);
         assertThat(task(number, "userTask_releaseNotice").groups()).containsExactly("bureau-120101");
 
         release(number, "bureau2");
-        assertThat(status(number)).isEqualTo("running");
+        assertThat(statusOf(number)).isEqualTo("running");
         assertThat(standing(number).firstDay()).isEqualTo("2026-03-02");
         assertThat(standing(number).lastDay()).isEqualTo("2026-03-09");
         assertThat(events.stream(LinesPublished.class)).containsExactly(new LinesPublished(number, refs));
@@ -66,7 +66,7 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
         startOf(LocalDate.of(2026, 3, 10));
         assertThat(cleared(HEPING)).isEqualTo(refs);
         assertThat(events.stream(LinesCleared.class)).containsExactly(new LinesCleared(number, refs));
-        assertThat(status(number)).isEqualTo("ended");
+        assertThat(statusOf(number)).isEqualTo("ended");
         assertOver(number);
     }
 
@@ -91,7 +91,7 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
         assertThatThrownBy(() -> release(number, "bureau"))
                 .isInstanceOfSatisfying(
                         RuleRefused.class, refused -> assertThat(refused.code()).isEqualTo("same-officer"));
-        assertThat(status(number)).isEqualTo("compiled");
+        assertThat(statusOf(number)).isEqualTo("compiled");
     }
 
     @Test
@@ -138,7 +138,7 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
         approved(HEPING, 1_200);
         source.refuseAfter(1_000);
         String number = compiled(HEPING, "bureau");
-        assertThat(status(number)).isEqualTo("compiled");
+        assertThat(statusOf(number)).isEqualTo("compiled");
         assertThat(standing(number).lines()).isEqualTo(1_000);
         assertThat(view(number)).contains("预算不足");
         release(number, "bureau2");
@@ -159,7 +159,7 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
         String number = compiled(HEPING, "bureau");
         complete(number, "userTask_releaseNotice", "bureau2", Map.of("outcome", "discard", "reason", "标准适用有误"));
         executeDueJobs();
-        assertThat(status(number)).isEqualTo("discarded");
+        assertThat(statusOf(number)).isEqualTo("discarded");
         assertThat(source.returned()).hasSameElementsAs(refs);
         assertOver(number);
         assertThat(standing(compiled(HEPING, "bureau2")).lines()).isEqualTo(700);
@@ -197,7 +197,7 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
         String number = compiled(HEPING, "bureau");
         source.remove(refs.get(0));
         release(number, "bureau2");
-        assertThat(status(number)).isEqualTo("discarded");
+        assertThat(statusOf(number)).isEqualTo("discarded");
         assertOver(number);
     }
 
@@ -210,7 +210,7 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
         assertThat(cleared(HEPING)).isEmpty();
         period.confirmEnds();
         executeDueJobs();
-        assertThat(status(number)).isEqualTo("running");
+        assertThat(statusOf(number)).isEqualTo("running");
 
         publish2027();
         period.confirmEnds();
@@ -386,7 +386,7 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
         assertThat(task(number, "userTask_superviseRelease").groups()).containsExactly("city-12");
         complete(number, "userTask_superviseRelease", "city", Map.of("outcome", "done", "opinion", "请尽快复核"));
         release(number, "bureau2");
-        assertThat(status(number)).isEqualTo("running");
+        assertThat(statusOf(number)).isEqualTo("running");
     }
 
     @Test
@@ -398,7 +398,7 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
                 .isInstanceOf(AccessRefused.class);
         returning.takeDown(number, "标准适用有误，须更正", "bureau");
         executeDueJobs();
-        assertThat(status(number)).isEqualTo("taken-down");
+        assertThat(statusOf(number)).isEqualTo("taken-down");
         assertThat(states(number)).isEqualTo(Map.of("RETURNED", 1_100));
         assertThat(source.returned()).hasSize(1_100);
         assertThat(processes.runs("noticeObjection", objection)).isFalse();
