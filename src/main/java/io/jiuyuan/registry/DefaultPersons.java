@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -151,6 +152,12 @@ class DefaultPersons implements Persons {
                 Sex.valueOf(person.sex()),
                 person.birthDate().getYear(),
                 PersonText.maskedPhone(files.phone(person)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> maskedNumbers(Collection<String> personIds) {
+        return personIds.isEmpty() ? Map.of() : files.maskedNumbers(personIds);
     }
 
     @Override

@@ -9,7 +9,10 @@ import io.jiuyuan.shared.IdentityNumber;
 import io.jiuyuan.shared.Sex;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Opens what is stored and words it for a reader. */
@@ -57,7 +60,16 @@ class PersonFiles {
     }
 
     IdentityNumber number(String personId) {
-        PersonNumber current = numbers.current(personId).orElseThrow();
+        return opened(numbers.current(personId).orElseThrow());
+    }
+
+    Map<String, String> maskedNumbers(Collection<String> personIds) {
+        return numbers.current(personIds).stream()
+                .collect(Collectors.toMap(
+                        PersonNumber::personId, number -> opened(number).masked()));
+    }
+
+    private IdentityNumber opened(PersonNumber current) {
         String value = secrets.open(Purposes.number(current.numberId()), current.numberCipher());
         return IdentityNumber.require("identityNumber", value, LocalDate.now(clock));
     }

@@ -3,6 +3,7 @@ package io.jiuyuan.registry;
 import io.jiuyuan.shared.FieldProblem;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The register of persons: one person whatever the number of applications, cases or corrected identity numbers. */
@@ -51,6 +52,9 @@ public interface Persons {
 
     /** What lists and notices may show: name, masked number, sex, birth year. Not recorded as a read. */
     PersonSummary summary(String personId);
+
+    /** The masked number of each of these persons, by person, read together; for long lists. Not recorded as a read. */
+    Map<String, String> maskedNumbers(Collection<String> personIds);
 
     /** The full identity number and name for a register comparison; recorded as a read for that purpose. */
     PersonIdentity identity(String personId, String purpose);

@@ -75,6 +75,7 @@ class StartPageController {
             links.add(new Link("/cases", "个人档案", "按姓名、案号、单位、状态查找，查阅一人一档，办理各项帮扶"));
             links.add(new Link("/claims", "补贴申领", "按编号、状态、项目查找补贴申请，提交新的申请，登记申领单位"));
             links.add(new Link("/households", "零就业家庭", "按户查看安置期限、超期督办和清零情况"));
+            links.add(new Link("/ledgers", "台账", "人员、走访、服务、就业等台账，筛选、打印和导出"));
         }
         if (holdsOneOf(officer, OVERSEEING)) {
             links.add(new Link("/oversight", "工作情况", "各单位安置超期、漏访、待办和安置率，逐级查看到每一件"));

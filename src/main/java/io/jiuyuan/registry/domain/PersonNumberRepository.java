@@ -18,6 +18,9 @@ public interface PersonNumberRepository extends JpaRepository<PersonNumber, Stri
     @Query("select n from PersonNumber n where n.personId = :personId and n.current = true")
     Optional<PersonNumber> current(String personId);
 
+    @Query("select n from PersonNumber n where n.personId in :personIds and n.current = true")
+    List<PersonNumber> current(Collection<String> personIds);
+
     long countByKeyIdNot(String keyId);
 
     List<PersonNumber> findByKeyIdNotOrderByNumberId(String keyId, Limit limit);
