@@ -181,6 +181,13 @@ public final class Templates {
      */
     public static final String NOTICE_CERTIFICATE = "notice-certificate";
 
+    /**
+     * Order to return a subsidy (退回补贴资金决定书): recoveryNumber, payeeName, claimNumber, itemName, amount, paidOn, reasonName,
+     * reason, article, dueOn, remedy, unitName and decidedOn are required; identityNumber (of a person), personName (for whom a
+     * unit was paid) and period are optional.
+     */
+    public static final String RECOVERY_ORDER = "recovery-order";
+
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             APPLICATION_FORM,
             Set.of(

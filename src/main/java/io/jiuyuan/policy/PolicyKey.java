@@ -145,6 +145,15 @@ public enum PolicyKey {
     /** Working days to ask the person about a claim found by screening (C3); without them none is proposed. */
     SUBSIDY_CONFIRM("subsidy.confirm", 1, 250),
 
+    /** Working days to decide whether money is to be returned (T31). */
+    RECOVERY_DECIDE("recovery.decide-days", 1, 250),
+    /** Days after the order within which it is returned. */
+    RECOVERY_RETURN("recovery.return-days", 1, 366),
+    /** Days between two reminders after the last day to return it. */
+    RECOVERY_REMINDER("recovery.reminder-days", 1, 366),
+    /** Reminders in all. */
+    RECOVERY_REMINDERS("recovery.reminders", 1, 20),
+
     /** Working days a notice before payment stays up (T29). */
     PAYMENT_NOTICE("payment.notice", 1, 250),
     /** Whether the day of posting counts as the first of them; a running notice keeps what held when it was released. */

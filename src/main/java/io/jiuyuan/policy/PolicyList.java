@@ -26,6 +26,8 @@ public enum PolicyList {
     PUBLIC_POST_AGAIN("employment.public-post-again"),
     /** Reasons for which a person refuses a vacancy; with the mark {@code valid} it is no refusal that counts (X7, X17). */
     REFUSAL_REASONS("assistance.refusal-reasons", "valid"),
+    /** Why paid money is to be returned (T31, X18); with the mark {@code fraud} an exit is proposed, too (X7). */
+    RECOVERY_REASONS("recovery.reasons", "fraud"),
     /** Facts that a visit may find and that may be a ground of exit (X7). */
     EXIT_FINDINGS("assistance.exit-findings");
 

@@ -74,6 +74,7 @@ class StartPageController {
         if (holdsOneOf(officer, CASEWORK) || officer.has(Role.AUDITOR)) {
             links.add(new Link("/cases", "个人档案", "按姓名、案号、单位、状态查找，查阅一人一档，办理各项帮扶"));
             links.add(new Link("/claims", "补贴申领", "按编号、状态、项目查找补贴申请，提交新的申请，登记申领单位"));
+            links.add(new Link("/recoveries", "补贴资金追回", "应退回的补贴：提出追回，查看退回期限、退回情况和移送"));
             links.add(new Link("/households", "零就业家庭", "按户查看安置期限、超期督办和清零情况"));
             links.add(new Link("/ledgers", "台账", "人员、走访、服务、就业等台账，筛选、打印和导出"));
         }

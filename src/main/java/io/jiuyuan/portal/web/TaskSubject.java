@@ -9,6 +9,7 @@ enum TaskSubject {
     PAYMENT_NOTICE("GZ", "/notices/", "资金公示"),
     PAYMENT_OBJECTION("YZ", "/notices/objections/", "资金公示异议"),
     PAYMENT("BF", "/payments/", "资金拨付"),
+    RECOVERY("ZH", "/recoveries/", "补贴追回"),
     CASE("", "/cases/", "");
 
     private final String letters;

@@ -1,0 +1,2 @@
+/** The order to return money, with its months, instalments and repayments. */
+package io.jiuyuan.recovery.domain;

@@ -1,0 +1,2 @@
+/** Recoveries in the browser. */
+package io.jiuyuan.recovery.web;
