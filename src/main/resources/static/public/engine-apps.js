@@ -31,6 +31,9 @@ const WORDS = {
   },
 };
 const START = { td: [[/^CYCLE: /, '周期：'], [/^DATE: /, '日期：'], [/^DURATION: /, '时长：']] };
+// The applications ask for some words before their locale file has come, and go on to show the key.
+const KEY = /\b[A-Z][A-Z0-9]*(?:_[A-Za-z0-9]+)+/g;
+let labels = {};
 const TITLES = { 'Select all': '全选', 'Toggle this section': '展开或收起此部分', 'Suspended Job Definition': '已暂停的作业定义' };
 
 function say(node) {
@@ -45,6 +48,8 @@ function say(node) {
       return;
     }
   }
+  const told = text.replace(KEY, (key) => labels[key] ?? key);
+  if (told !== text) node.data = told;
   for (const [start, words] of START.td) {
     if (start.test(text) && parent.closest('td')) node.data = text.replace(start, words);
   }
@@ -70,7 +75,21 @@ new MutationObserver((changes) => {
 visit(document.body);
 document.documentElement.lang = 'zh-CN';
 
+const base = document.querySelector('base');
+fetch(`${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/zh.json`)
+  .then((answer) => answer.json())
+  .then((locale) => {
+    labels = locale.labels;
+    visit(document.body);
+  })
+  .catch(() => {});
+
 fetch('/api/me', { headers: { Accept: 'application/json' } })
   .then((answer) => (answer.ok ? answer.json() : { posts: [] }))
-  .then((me) => document.documentElement.classList.toggle('jy-operates', me.posts.some((post) => post.role === 'ADMIN')))
+  .then((me) => {
+    document.documentElement.classList.toggle('jy-operates', me.posts.some((post) => post.role === 'ADMIN'));
+    // On a page of our own nobody else tells the head who is signed in.
+    WORDS['.account'] = { [me.username]: me.name };
+    visit(document.body);
+  })
   .catch(() => {});

@@ -1,0 +1,85 @@
+package io.jiuyuan.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What managers and administrators watch, in Chinese. */
+class ManagersBrowserTests extends BrowserTest {
+
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3,}");
+
+    /** Names given by developers: they are data of a page and not its words. */
+    private static final String IDENTIFIERS =
+            "td.key, td.username, td.group-id, td.id, td.resource-id, td.user, .definition-key, .resource, .deployment h4, .deployment dd, code, tbody td:first-child";
+
+    @Test
+    void aManagerComesToACaseInThreeClicks() {
+        String caseNumber = backstage().submit("community", Applicant.named("李国强"));
+        Desk city = signIn("city");
+
+        city.page().locator(".cards a[href='/oversight']").click();
+        assertThat(city.page().locator("h1")).hasText("天津市工作情况");
+        city.screenshot("48-oversight");
+        city.page().locator(".numbers a[href^='/oversight/TASKS?']").click();
+        Locator link =
+                city.page().locator("td a[href='/cases/" + caseNumber + "']").first();
+        city.screenshot("49-oversight-list");
+        link.click();
+
+        assertThat(city.page().locator("main")).containsText(caseNumber);
+    }
+
+    @Test
+    void anotherCitysFiguresAreRefused() {
+        Desk city = signIn("city");
+        city.expectRefusals(() -> city.open("/oversight?unitCode=50"));
+        assertThat(city.page().locator("body")).containsText("不在您的职责或管辖范围内");
+    }
+
+    @Test
+    void theTabInCockpitShowsTheOwnDistricts() {
+        Desk city = signIn("city");
+        city.open("/camunda/app/cockpit/default/#/employment-assistance");
+        assertThat(city.page().locator(".jy-oversight tbody").first()).containsText("和平区");
+        assertSpeaksChinese(city, "50-cockpit-tab");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "city, cockpit, dashboard, 运行中的流程实例",
+        "city, cockpit, processes, 就业困难人员认定",
+        "city, cockpit, decisions, 个决策定义已部署",
+        "city, cockpit, tasks, 按分配情况分布",
+        "city, cockpit, repository, 部署时间",
+        "admin, admin, users, 人员列表",
+        "admin, admin, groups, 组列表",
+        "admin, admin, authorization?resource=0, 资源编号",
+        "admin, admin, system?section=system-settings-general, 正常运行"
+    })
+    void everyPageSpeaksChinese(String username, String app, String page, String shown) {
+        Desk desk = signIn(username);
+        desk.open("/camunda/app/" + app + "/default/#/" + page);
+        assertThat(desk.page().locator("body")).containsText(shown);
+        assertSpeaksChinese(desk, "51-" + app + "-" + page.split("[?]")[0]);
+    }
+
+    private static void assertSpeaksChinese(Desk desk, String screenshot) {
+        desk.screenshot(screenshot);
+        String words = (String) desk.page().evaluate("""
+                identifiers => {
+                  document.querySelectorAll(identifiers).forEach(node => { node.textContent = ''; });
+                  return document.body.innerText;
+                }""", IDENTIFIERS);
+        Assertions.assertThat(ENGLISH.matcher(words.replace("Asia/Shanghai", ""))
+                        .results()
+                        .map(found -> found.group()))
+                .as(words)
+                .isEmpty();
+    }
+}
