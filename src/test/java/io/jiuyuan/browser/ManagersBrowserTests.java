@@ -3,6 +3,7 @@ package io.jiuyuan.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class ManagersBrowserTests extends BrowserTest {
 
     /** Names given by developers: they are data of a page and not its words. */
     private static final String IDENTIFIERS =
-            "td.key, td.username, td.group-id, td.id, td.resource-id, td.user, .definition-key, .resource, .deployment h4, .deployment dd, code, tbody td:first-child";
+            "td.key, td.username, td.group-id, td.id, td.resource-id, td.user, .definition-key, .definition-id, .instance-id, .super-instance-id, .deployment-id, [cam-breadcrumbs-panel], .djs-container, .resource, .deployment h4, .deployment dd, code, tbody td:first-child";
 
     @Test
     void aManagerComesToACaseInThreeClicks() {
@@ -33,6 +34,23 @@ class ManagersBrowserTests extends BrowserTest {
         link.click();
 
         assertThat(city.page().locator("main")).containsText(caseNumber);
+    }
+
+    @Test
+    void aProcessInstanceTellsHowItsCaseHasGone() {
+        String caseNumber = backstage().submit("community", Applicant.named("张桂芬"));
+        Desk city = signIn("city");
+        city.open("/camunda/app/cockpit/default/#/processes");
+        city.page().locator("td.name a").getByText("就业困难人员认定").first().click();
+        city.page()
+                .locator("tr", new Page.LocatorOptions().setHasText(caseNumber))
+                .locator("td.instance-id a")
+                .click();
+        city.page().locator(".nav-tabs a").getByText("个案经过").click();
+
+        assertThat(city.page().locator(".jy-case")).containsText("受理与材料核对");
+        assertThat(city.page().locator(".jy-case a").first()).hasAttribute("href", "/cases/" + caseNumber);
+        assertSpeaksChinese(city, "52-cockpit-case");
     }
 
     @Test
@@ -70,6 +88,7 @@ class ManagersBrowserTests extends BrowserTest {
     }
 
     private static void assertSpeaksChinese(Desk desk, String screenshot) {
+        assertThat(desk.page().locator("body")).not().containsText("正在载入");
         desk.screenshot(screenshot);
         String words = (String) desk.page().evaluate("""
                 identifiers => {

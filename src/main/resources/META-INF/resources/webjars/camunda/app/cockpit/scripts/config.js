@@ -3,7 +3,7 @@ export default {
   app: { name: '运行监控', vendor: '就援' },
   // The browser's language is cut at the hyphen, so zh-CN finds "zh".
   locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
-  customScripts: ['../../../public/sign-in', '../../../public/engine-apps', '../../../public/oversight-tab'],
+  customScripts: ['../../../public/sign-in', '../../../public/engine-apps', '../../../public/oversight-tab', '../../../public/case-tab'],
   requireJsConfig: { paths: { 'jiuyuan-dates': '../../../public/engine-dates' }, deps: ['jiuyuan-dates'], ngDeps: ['jiuyuan.dates'] },
   disableWelcomeMessage: true,
   csrfCookieName: 'XSRF-TOKEN',
