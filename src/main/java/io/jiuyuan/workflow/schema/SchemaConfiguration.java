@@ -1,5 +1,6 @@
 package io.jiuyuan.workflow.schema;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -41,6 +42,21 @@ public class SchemaConfiguration {
                 if (bean instanceof JpaRepositoryFactoryBean<?, ?, ?> repository) {
                     repository.setNamedQueries(
                             new DerivedQueries(AbstractRepositoryMetadata.getMetadata(repository.getObjectType())));
+                }
+                return bean;
+            }
+        };
+    }
+
+    @Bean
+    static BeanPostProcessor postponedAutoCommit() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool
+                        && pool.getDataSource() == null
+                        && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:mysql:")) {
+                    PostponedAutoCommit.under(pool);
                 }
                 return bean;
             }
