@@ -1,64 +1,32 @@
 package io.jiuyuan.benchmark;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.jiuyuan.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 
-/**
- * The engine alone: the same models on the same kind of database with the same history level, every bean of theirs empty but
- * for the flags that the gateways read. Without authorization, metrics, guards or anything of ours.
- */
+/** The same models on the engine alone, every bean of theirs empty but for the flags that the gateways read. */
 final class BareSide extends CaseSide implements AutoCloseable {
 
     private static final String CITY_STEPS = "determineSteps";
 
-    private final HikariDataSource dataSource;
+    private final BareEngine bare;
 
-    private BareSide(ProcessEngine engine, HikariDataSource dataSource) {
-        super(engine);
-        this.dataSource = dataSource;
+    private BareSide(BareEngine bare) {
+        super(bare.engine());
+        this.bare = bare;
     }
 
-    /**
-     * @param history the application's level, so that both sides write the same history
-     * @param timeToLive of the history, which the engine demands by default; marks what a case leaves behind when it ends
-     */
-    static BareSide start(HistoryLevel history, String timeToLive, List<String> models) {
-        TestDatabase database = TestDatabase.create();
-        HikariDataSource dataSource = new HikariDataSource();
-        // Else the engine takes the tables of the application's database for its own and creates none.
-        dataSource.setJdbcUrl(database.url() + "&nullDatabaseMeansCurrent=true");
-        dataSource.setUsername(database.user());
-        dataSource.setPassword(database.password());
-        dataSource.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setProcessEngineName("bare");
-        configuration.setDataSource(dataSource);
-        configuration.setDatabaseSchemaUpdate("true");
-        configuration.setCustomHistoryLevels(List.of(history));
-        configuration.setHistory(history.getName());
-        configuration.setHistoryTimeToLive(timeToLive);
-        configuration.setJobExecutorActivate(false);
-        configuration.setMetricsEnabled(false);
-        configuration.setTaskMetricsEnabled(false);
-        configuration.setBeans(emptyBeans());
-        ProcessEngine engine = configuration.buildProcessEngine();
-        var deployment = engine.getRepositoryService().createDeployment();
-        models.forEach(deployment::addClasspathResource);
-        deployment.deploy();
-        return new BareSide(engine, dataSource);
+    /** @param own the application's configuration */
+    static BareSide start(ProcessEngineConfigurationImpl own, List<String> models) {
+        return new BareSide(BareEngine.start(own, models, emptyBeans()));
     }
 
     @Override
@@ -81,8 +49,7 @@ final class BareSide extends CaseSide implements AutoCloseable {
 
     @Override
     public void close() {
-        engine().close();
-        dataSource.close();
+        bare.close();
     }
 
     private static Map<Object, Object> emptyBeans() {

@@ -57,6 +57,16 @@ final class BenchmarkContext implements AutoCloseable {
     @ContextConfiguration(initializers = OwnDatabase.class)
     static class Large extends IntegrationTest {}
 
+    /** Whose job executor is started when the wave is there. */
+    @TestPropertySource(
+            properties = {
+                "benchmark.context=wave",
+                "camunda.bpm.job-execution.enabled=true",
+                "spring.datasource.hikari.maximum-pool-size=20"
+            })
+    @ContextConfiguration(initializers = OwnDatabase.class)
+    static class Wave extends IntegrationTest {}
+
     /** On the database that the parent process names, see {@link ImportRun}. */
     @TestPropertySource(
             properties = {

@@ -22,6 +22,8 @@ class BenchmarkSuite {
         try (SeededContexts seeded = new SeededContexts(volumes)) {
             List<Measure> measures = List.of(
                     new RecognitionMeasure(volumes),
+                    new VisitWaveMeasure(volumes),
+                    new OpenCasesMeasure(volumes),
                     new ImportMeasure(volumes),
                     new TasklistMeasure(volumes, seeded),
                     new TimerMeasure(volumes, seeded));

@@ -79,7 +79,7 @@ final class OurSide extends CaseSide {
         return new SubmitApplication(UNIT, person, List.of("4050"), circumstances, List.of(), null, "residence", null);
     }
 
-    private static <T> T as(String username, Supplier<T> act) {
+    static <T> T as(String username, Supplier<T> act) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(username, "n/a", List.of()));
         try {

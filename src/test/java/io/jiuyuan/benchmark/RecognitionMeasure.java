@@ -52,7 +52,7 @@ final class RecognitionMeasure implements Measure {
         try (BenchmarkContext context = BenchmarkContext.start(BenchmarkContext.ForRecognition.class)) {
             OurSide ours = new OurSide(context);
             ProcessEngineConfigurationImpl own = ((ProcessEngineImpl) ours.engine()).getProcessEngineConfiguration();
-            try (BareSide bare = BareSide.start(own.getHistoryLevel(), own.getHistoryTimeToLive(), MODELS)) {
+            try (BareSide bare = BareSide.start(own, MODELS)) {
                 fillRegisters(context);
                 Effort effort = new Effort(context.bean(JdbcTemplate.class), cases);
                 Rounds rounds = Rounds.alternate(
@@ -116,7 +116,7 @@ final class RecognitionMeasure implements Measure {
     }
 
     /** Every register answers, as in the demo; most of the applicants are in none. */
-    private static void fillRegisters(BenchmarkContext context) throws Exception {
+    static void fillRegisters(BenchmarkContext context) throws Exception {
         RegisterSnapshots snapshots = context.bean(RegisterSnapshots.class);
         for (RegisterSnapshots.Standing register : snapshots.standings()) {
             String resource = "/demo/registers/" + register.register() + ".csv";

@@ -1,7 +1,11 @@
 package io.jiuyuan.benchmark;
 
+import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -9,6 +13,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * generator do, so that rows and indices take the room that they take in production.
  */
 final class Seeder {
+
+    /** Stands for the number of the first row of a chunk; n counts within it. */
+    static final String OFFSET = "{offset}";
+
+    static final String CASE_NUMBER = "CONCAT('JY120101', LPAD(" + OFFSET + " + n, 10, '0'))";
 
     private static final int CHUNK = 20_000;
     private static final String ID = "CONCAT(LPAD(HEX(? + n), 8, '0'), ?)";
@@ -116,12 +125,39 @@ final class Seeder {
         analyze("ACT_RU_JOB");
     }
 
+    /**
+     * Rows of one kind, without checks of foreign keys, because a case refers to itself in circles.
+     *
+     * @param values SQL in which {@code n} and {@link #OFFSET} count the rows
+     * @param arguments of all values
+     * @param first number of the first row
+     */
+    void insert(String table, List<String> columns, List<String> values, List<Object> arguments, int first, int count) {
+        String sql = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") SELECT "
+                + String.join(", ", values) + " FROM JY_BENCHMARK_NUMBER WHERE n < ";
+        chunks(
+                count,
+                (offset, size) -> jdbc.execute((ConnectionCallback<Void>) connection -> {
+                    try (Statement checks = connection.createStatement();
+                            PreparedStatement insert = connection.prepareStatement(
+                                    (sql + size).replace(OFFSET, String.valueOf(first + offset)))) {
+                        checks.execute("SET FOREIGN_KEY_CHECKS = 0");
+                        for (int i = 0; i < arguments.size(); i++) {
+                            insert.setObject(i + 1, arguments.get(i));
+                        }
+                        insert.executeUpdate();
+                        checks.execute("SET FOREIGN_KEY_CHECKS = 1");
+                    }
+                    return null;
+                }));
+    }
+
     /** The engine group of a unit that {@link #tasks} gave tasks to. */
     static String group(int unit) {
         return String.format("street-%09d", unit);
     }
 
-    private void analyze(String... tables) {
+    void analyze(String... tables) {
         for (String table : tables) {
             jdbc.queryForList("ANALYZE TABLE " + table);
         }

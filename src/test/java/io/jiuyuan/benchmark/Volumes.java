@@ -7,7 +7,7 @@ package io.jiuyuan.benchmark;
  */
 record Volumes(int shrink) {
 
-    private static final int TASKS_PER_UNIT = 1_000;
+    static final int TASKS_PER_UNIT = 1_000;
 
     static Volumes configured() {
         return new Volumes(Integer.getInteger("benchmark.shrink", 1));
@@ -36,6 +36,21 @@ record Volumes(int shrink) {
 
     int fewTimers() {
         return 1_000;
+    }
+
+    /** Visit timers due at one moment. */
+    int wave() {
+        return Math.max(100_000 / shrink, 1_000);
+    }
+
+    /** Whose space is measured, after as many that fill the tables' first extents. */
+    int openCases() {
+        return Math.max(5_000 / shrink, 500);
+    }
+
+    /** Streets whose reviewers have tasks meanwhile. */
+    int waveUnits() {
+        return Math.max(30 / shrink, 1);
     }
 
     /** In one round of recognition. */
