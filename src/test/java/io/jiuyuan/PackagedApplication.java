@@ -26,20 +26,34 @@ public final class PackagedApplication implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
+    private final List<String> program;
     private final Path home;
     private final int port;
     private Process process;
 
-    private PackagedApplication(Path home, int port) {
+    private PackagedApplication(List<String> program, Path home, int port) {
+        this.program = program;
         this.home = home;
         this.port = port;
     }
 
     /** The demo, once it answers. */
     public static PackagedApplication start(String... arguments) {
+        Path jar =
+                Path.of(System.getProperty("jiuyuan.jar", "target/jiuyuan.jar")).toAbsolutePath();
+        return start(List.of("-jar", jar.toString()), arguments);
+    }
+
+    /** The same with the classes of the tests beside those of the application, for what only a test can bring about. */
+    public static PackagedApplication startWithTestClasses(String... arguments) {
+        return start(
+                List.of("-cp", System.getProperty("java.class.path"), JiuyuanApplication.class.getName()), arguments);
+    }
+
+    private static PackagedApplication start(List<String> program, String... arguments) {
         try (ServerSocket free = new ServerSocket(0)) {
             PackagedApplication application =
-                    new PackagedApplication(Files.createTempDirectory("jiuyuan"), free.getLocalPort());
+                    new PackagedApplication(program, Files.createTempDirectory("jiuyuan"), free.getLocalPort());
             free.close();
             application.run(arguments);
             return application;
@@ -100,14 +114,10 @@ public final class PackagedApplication implements AutoCloseable {
     }
 
     private void run(String... arguments) throws IOException {
-        Path jar =
-                Path.of(System.getProperty("jiuyuan.jar", "target/jiuyuan.jar")).toAbsolutePath();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
-                "-jar",
-                jar.toString(),
-                "--server.port=" + port));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m"));
+        command.addAll(program);
+        command.add("--server.port=" + port);
         command.addAll(List.of(arguments));
         process = new ProcessBuilder(command)
                 .directory(home.toFile())

@@ -1,6 +1,5 @@
 package io.jiuyuan.disbursement;
 
-import io.jiuyuan.disbursement.Payees.Payee;
 import io.jiuyuan.publicnotice.PayableLines.Line;
 import io.jiuyuan.publicnotice.domain.PaymentLine;
 import io.jiuyuan.publicnotice.domain.PaymentLineRepository;
@@ -27,7 +26,6 @@ public class ClearedLines {
     private final PaymentNoticeRepository notices;
     private final PaymentLineRepository lines;
     private final PayeeAccounts accounts;
-    private final SamplePayments payments;
     private final TransactionOperations transactions;
     private final Clock clock;
 
@@ -35,13 +33,11 @@ public class ClearedLines {
             PaymentNoticeRepository notices,
             PaymentLineRepository lines,
             PayeeAccounts accounts,
-            SamplePayments payments,
             TransactionOperations transactions,
             Clock clock) {
         this.notices = notices;
         this.lines = lines;
         this.accounts = accounts;
-        this.payments = payments;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -81,7 +77,7 @@ public class ClearedLines {
             int number = CLAIMS.incrementAndGet();
             String claim = "BT%s2026%06d".formatted(district, number);
             Money amount = new Money(100_000 + at);
-            String payee = "payee-" + number;
+            String payee = SamplePayments.payeeOf(claim + "-1");
             Line line = new Line(
                     claim + "-1",
                     claim,
@@ -107,8 +103,6 @@ public class ClearedLines {
                             line.standard(),
                             line.period()),
                     amount));
-            payments.put(
-                    line, new Payee(line.ref(), claim, PayeeKind.PERSON, payee, name, district, SOURCE, 2026, null));
             account(payee, name, number, "申领时登记");
             refs.add(line.ref());
         }

@@ -21,6 +21,7 @@ class StartPageController {
             Set.of(Role.COMMUNITY, Role.STREET, Role.DISTRICT, Role.BUREAU, Role.CITY);
     private static final Set<Role> INTAKE = Set.of(Role.COMMUNITY, Role.STREET, Role.DISTRICT);
     private static final Set<Role> HELPING = Set.of(Role.COMMUNITY, Role.STREET);
+    private static final Set<Role> PAYING = Set.of(Role.BUREAU, Role.FINANCE, Role.CITY, Role.AUDITOR);
     private static final Set<Role> WATCHING = Set.of(Role.BUREAU, Role.CITY, Role.AUDITOR, Role.ADMIN);
     private static final Set<Role> OVERSEEING =
             Set.of(Role.STREET, Role.DISTRICT, Role.BUREAU, Role.CITY, Role.AUDITOR);
@@ -56,7 +57,7 @@ class StartPageController {
         if (holdsOneOf(officer, CASEWORK) || officer.has(Role.FINANCE)) {
             links.add(new Link("/camunda/app/tasklist/default/", "任务办理", "领取并办理本单位的任务，受理新的认定申请"));
         }
-        if (holdsOneOf(officer, CASEWORK)) {
+        if (holdsOneOf(officer, CASEWORK) || officer.has(Role.FINANCE)) {
             links.add(new Link("/tasks", "任务清单", "本单位全部待办，可批量分派、批量同意"));
         }
         if (holdsOneOf(officer, HELPING)) {
@@ -86,6 +87,10 @@ class StartPageController {
                 || officer.has(Role.CITY)
                 || officer.has(Role.AUDITOR)) {
             links.add(new Link("/notices", "资金公示", "拨付前的公示：汇集、复核发布、异议核查和公示证明"));
+        }
+        if (holdsOneOf(officer, PAYING)) {
+            links.add(new Link("/payments", "资金拨付", "编制支付批次，查看支付文件、银行回盘和对账"));
+            links.add(new Link("/funds", "资金预算", "各项资金的预算、已承诺、已支付和可用余额"));
         }
         if (holdsOneOf(officer, WATCHING)) {
             links.add(new Link("/camunda/app/cockpit/default/", "运行监控", "查看各环节运行情况和异常"));

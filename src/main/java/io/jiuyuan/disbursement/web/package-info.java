@@ -1,0 +1,2 @@
+/** Payments and funds over HTTP. */
+package io.jiuyuan.disbursement.web;
