@@ -85,6 +85,10 @@ public final class PackagedApplication implements AutoCloseable {
         }
     }
 
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** Stops and starts it on the same data. */
     public void restart(String... arguments) {
         try {
