@@ -73,6 +73,17 @@ public interface Claims {
      */
     void withdraw(String claimNumber, String reason, String officer);
 
+    /**
+     * Looks for people who could claim and have not, within the signed-in officer's jurisdiction, and proposes their claims
+     * (C3); nothing is paid before the person has agreed.
+     *
+     * @throws io.jiuyuan.shared.AccessRefused for any other post than the district's or the city's
+     */
+    Screened screen();
+
+    /** @param checked recognized people looked at */
+    record Screened(int checked, int proposed) {}
+
     /** @param repeated whether the claim had been filed before under the same key */
     record Receipt(
             String claimNumber, String itemName, int lines, Money amount, boolean repeated, List<String> hints) {}

@@ -9,6 +9,7 @@ import io.jiuyuan.subsidy.domain.ClaimLine;
 import io.jiuyuan.subsidy.domain.ClaimLineRepository;
 import io.jiuyuan.subsidy.domain.ClaimRepository;
 import io.jiuyuan.subsidy.intake.ClaimDesk;
+import io.jiuyuan.subsidy.intake.ClaimScreening;
 import io.jiuyuan.subsidy.steps.ClaimEnding;
 import io.jiuyuan.subsidy.steps.ClaimHolds;
 import io.jiuyuan.subsidy.steps.ClaimOfficers;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DefaultClaims implements Claims {
 
     private final ClaimDesk desk;
+    private final ClaimScreening screening;
     private final ClaimRecords records;
     private final ClaimRepository claims;
     private final ClaimLineRepository lines;
@@ -39,6 +41,7 @@ class DefaultClaims implements Claims {
 
     DefaultClaims(
             ClaimDesk desk,
+            ClaimScreening screening,
             ClaimRecords records,
             ClaimRepository claims,
             ClaimLineRepository lines,
@@ -50,6 +53,7 @@ class DefaultClaims implements Claims {
             Jurisdiction jurisdiction,
             AuditTrail audit) {
         this.desk = desk;
+        this.screening = screening;
         this.records = records;
         this.claims = claims;
         this.lines = lines;
@@ -127,6 +131,11 @@ class DefaultClaims implements Claims {
     @Transactional
     public void withdraw(String claimNumber, String reason, String officer) {
         ending.withdraw(claimNumber, reason, officer);
+    }
+
+    @Override
+    public Screened screen() {
+        return screening.screen(officers.current());
     }
 
     private State state(Claim of) {

@@ -24,13 +24,21 @@ public class ClaimProposing {
     private final ClaimPlaces places;
     private final Recognitions recognitions;
     private final Units units;
+    private final ClaimMessages messages;
     private final Clock clock;
 
-    ClaimProposing(ClaimRecords records, ClaimPlaces places, Recognitions recognitions, Units units, Clock clock) {
+    ClaimProposing(
+            ClaimRecords records,
+            ClaimPlaces places,
+            Recognitions recognitions,
+            Units units,
+            ClaimMessages messages,
+            Clock clock) {
         this.records = records;
         this.places = places;
         this.recognitions = recognitions;
         this.units = units;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -48,6 +56,11 @@ public class ClaimProposing {
                 .ifPresent(groups::add);
         groups.add(places.group(of.units().acceptUnit()));
         return List.copyOf(groups);
+    }
+
+    /** Tells the person what was found and that somebody will ask. */
+    public void announce(Claim of) {
+        messages.proposed(of);
     }
 
     /** @param channel how the person was asked, in Chinese */

@@ -167,6 +167,12 @@ class ClaimController {
                 .toList();
     }
 
+    @PostMapping("/screening")
+    @Operation(summary = "免申即享：筛查管辖范围内可以申领而未申领的人员", description = "逐人提出待确认的申请，由社区、街道征询本人；本人未确认的不发放。")
+    Claims.Screened screen() {
+        return claims.screen();
+    }
+
     @PostMapping("/{claimNumber}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "登记申领人撤回申请", description = "编入公示以前可以撤回；撤回后所占用的月份释放。")

@@ -1,6 +1,7 @@
 package io.jiuyuan.subsidy.web;
 
 import io.jiuyuan.organization.Officers;
+import io.jiuyuan.organization.Role;
 import io.jiuyuan.subsidy.Claims;
 import io.jiuyuan.subsidy.Employers;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +23,7 @@ class ClaimPages {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int PAGE = 30;
+    private static final Set<Role> SCREENING = Set.of(Role.DISTRICT, Role.BUREAU, Role.CITY);
     private static final Map<String, String> STATES = new LinkedHashMap<>();
 
     static {
@@ -69,6 +72,8 @@ class ClaimPages {
         model.addAttribute("number", number);
         model.addAttribute("status", status);
         model.addAttribute("states", STATES);
+        model.addAttribute(
+                "screens", officers.current().posts().stream().anyMatch(post -> SCREENING.contains(post.role())));
         model.addAttribute("times", new Times(clock));
         return "subsidy/claims";
     }

@@ -45,6 +45,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Claims on the real model and tables, of people who are recognized and employed already. */
@@ -68,6 +69,7 @@ abstract class ClaimTest extends IntegrationTest {
     protected BenefitMonths ledger;
 
     @Autowired
+    @Qualifier("claimLines")
     protected PayableLines payable;
 
     @Autowired
