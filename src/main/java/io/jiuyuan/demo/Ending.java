@@ -45,7 +45,19 @@ enum Ending {
     EXIT_PROPOSED(-14, -9),
     /** The person has answered, and the district has to decide. */
     EXIT_ANSWERED(-14, -9),
-    EXITED(-14, -9);
+    EXITED(-14, -9),
+    /** Works flexibly; screening finds that a subsidy could be claimed. */
+    FLEXIBLE(-14, -9),
+    CLAIM_FILED(-14, -9),
+    /** Accepted though a paper is missing. */
+    CLAIM_INCOMPLETE(-14, -9),
+    CLAIM_CHECKED(-14, -9),
+    CLAIM_APPROVED(-14, -9),
+    CLAIM_REFUSED(-14, -9),
+    /** Employed by the unit that claims for thirty people. */
+    EMPLOYEE(-14, -9),
+    /** The last of them, whose employer claims for all. */
+    EMPLOYEE_LISTED(-14, -9);
 
     private static final int NOTICE_AND_A_DAY = 6;
 
@@ -120,6 +132,37 @@ enum Ending {
             case EXIT_ANSWERED -> plan.recognised(first, after).helped(-5).exitAnswered(-4);
             case EXITED ->
                 plan.recognised(first, after).helped(-5).exitAnswered(-4).add(-2, 10, Deed.DECIDE_EXIT, null);
+            case FLEXIBLE -> plan.recognised(first, after).helped(-5).flexible(-4);
+            case CLAIM_FILED -> plan.recognised(first, after).helped(-5).flexible(-4).add(0, 9, Deed.CLAIM, null);
+            case CLAIM_INCOMPLETE ->
+                plan.recognised(first, after)
+                        .helped(-5)
+                        .flexible(-4)
+                        .add(-2, 9, Deed.CLAIM_INCOMPLETE, null)
+                        .add(-1, 10, Deed.ACCEPT_CLAIM_INCOMPLETE, null);
+            case CLAIM_CHECKED -> plan.recognised(first, after).helped(-5).flexible(-4).checked(-3);
+            case CLAIM_APPROVED ->
+                plan.recognised(first, after)
+                        .helped(-5)
+                        .flexible(-4)
+                        .checked(-3)
+                        .add(-1, 14, Deed.APPROVE_CLAIM, null);
+            case CLAIM_REFUSED ->
+                plan.recognised(first, after)
+                        .helped(-5)
+                        .flexible(-4)
+                        .add(-3, 9, Deed.CLAIM, null)
+                        .add(-2, 10, Deed.ACCEPT_CLAIM, null)
+                        .add(-2, 15, Deed.REFUSE_CLAIM, null);
+            case EMPLOYEE -> plan.recognised(first, after).helped(-5).add(-4, 15, Deed.EMPLOY, null);
+            case EMPLOYEE_LISTED ->
+                plan.recognised(first, after)
+                        .helped(-5)
+                        .add(-4, 15, Deed.EMPLOY, null)
+                        .add(-3, 16, Deed.CLAIM_FOR_ALL, null)
+                        .add(-2, 10, Deed.ACCEPT_CLAIM, null)
+                        .add(-2, 15, Deed.CHECK_CLAIM, null)
+                        .add(-1, 14, Deed.APPROVE_CLAIM, null);
         }
         return plan.steps;
     }
@@ -169,6 +212,16 @@ enum Ending {
             return add(day, 14, Deed.PROPOSE_EXIT, null)
                     .add(day + 1, 10, Deed.VERIFY_EXIT, null)
                     .add(day + 1, 16, Deed.ANSWER_EXIT, null);
+        }
+
+        Plan flexible(int day) {
+            return add(day, 15, Deed.EMPLOY_FLEXIBLY, null);
+        }
+
+        Plan checked(int day) {
+            return add(day, 9, Deed.CLAIM, null)
+                    .add(day + 1, 10, Deed.ACCEPT_CLAIM, null)
+                    .add(day + 1, 15, Deed.CHECK_CLAIM, null);
         }
 
         Plan planned(int day) {

@@ -12,6 +12,7 @@ final class SampleCase {
     private final PolicyPack pack;
     private final Deque<Step> open;
     private String caseNumber;
+    private String claimNumber;
     private String lastOfficer;
 
     /** @param accepting tier of the unit that accepts it */
@@ -34,6 +35,11 @@ final class SampleCase {
         return caseNumber;
     }
 
+    /** Of the subsidy claimed for the person, null before. */
+    String claimNumber() {
+        return claimNumber;
+    }
+
     String lastOfficer() {
         return lastOfficer;
     }
@@ -45,6 +51,11 @@ final class SampleCase {
 
     void submitted(String number, String officer) {
         caseNumber = number;
+        done(officer);
+    }
+
+    void claimed(String number, String officer) {
+        claimNumber = number;
         done(officer);
     }
 

@@ -36,6 +36,7 @@ class SampleDeeds {
     private final Recognitions recognitions;
     private final SampleDesk desk;
     private final SampleHelp help;
+    private final SampleClaims claims;
     private final PublicNotices notices;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class SampleDeeds {
             Recognitions recognitions,
             SampleDesk desk,
             SampleHelp help,
+            SampleClaims claims,
             PublicNotices notices,
             Clock clock) {
         this.officers = officers;
@@ -54,6 +56,7 @@ class SampleDeeds {
         this.recognitions = recognitions;
         this.desk = desk;
         this.help = help;
+        this.claims = claims;
         this.notices = notices;
         this.clock = clock;
     }
@@ -67,6 +70,14 @@ class SampleDeeds {
             case OBJECT -> object(sample);
             case PASS, VISIT, VISIT_INCONSISTENT, ASK_SUPPLEMENT, PROPOSE_REFUSAL, REFUSE ->
                 desk.complete(sample, TASKS.get(step.at()), (officer, task) -> input(sample, step.deed()));
+            case CLAIM,
+                    CLAIM_INCOMPLETE,
+                    ACCEPT_CLAIM,
+                    ACCEPT_CLAIM_INCOMPLETE,
+                    CHECK_CLAIM,
+                    APPROVE_CLAIM,
+                    REFUSE_CLAIM,
+                    CLAIM_FOR_ALL -> claims.attempt(sample, step.deed());
             default -> help.attempt(sample, step.deed());
         };
     }

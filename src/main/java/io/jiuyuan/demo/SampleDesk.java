@@ -44,7 +44,12 @@ class SampleDesk {
 
     /** @return false when the task is not open yet */
     boolean complete(SampleCase sample, String taskKey, Filling filling) {
-        Optional<OpenTask> task = processes.openTasks(sample.caseNumber()).stream()
+        return complete(sample, sample.caseNumber(), taskKey, filling);
+    }
+
+    /** As above, of the task of a claim or whatever else runs under a number of its own. */
+    boolean complete(SampleCase sample, String number, String taskKey, Filling filling) {
+        Optional<OpenTask> task = processes.openTasks(number).stream()
                 .filter(open -> open.key().equals(taskKey))
                 .findFirst();
         Optional<Officer> officer = task.flatMap(open -> open.assignee() == null

@@ -44,6 +44,7 @@ class SampleHelp {
             case GUIDE -> desk.perform(sample, "record-service", username -> guidance());
             case RECOMMEND -> desk.perform(sample, "record-service", username -> recommendation());
             case EMPLOY -> desk.perform(sample, "record-employment", this::employment);
+            case EMPLOY_FLEXIBLY -> desk.perform(sample, "record-employment", this::flexibleWork);
             case REPORT_HOUSEHOLD ->
                 desk.perform(
                         sample,
@@ -183,6 +184,16 @@ class SampleHelp {
                 "yes",
                 "evidence",
                 List.of(materials.scan("labour-contract", "劳动合同", username)));
+    }
+
+    private Map<String, ?> flexibleWork(String username) {
+        return Map.of(
+                "kind", "flexible",
+                "firstDay", today(),
+                "employer", "家政服务平台",
+                "post", "钟点工",
+                "insured", "yes",
+                "evidence", List.of(materials.scan("employment-proof", "灵活就业登记凭证", username)));
     }
 
     private Map<String, ?> proposal() {

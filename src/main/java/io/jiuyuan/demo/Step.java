@@ -34,6 +34,15 @@ record Step(int day, int hour, Deed deed, StepKind at) {
         PROPOSE_EXIT,
         VERIFY_EXIT,
         ANSWER_EXIT,
-        DECIDE_EXIT
+        DECIDE_EXIT,
+        EMPLOY_FLEXIBLY,
+        CLAIM,
+        CLAIM_INCOMPLETE,
+        ACCEPT_CLAIM,
+        ACCEPT_CLAIM_INCOMPLETE,
+        CHECK_CLAIM,
+        APPROVE_CLAIM,
+        REFUSE_CLAIM,
+        CLAIM_FOR_ALL
     }
 }

@@ -9,6 +9,7 @@
             "organization",
             "registry",
             "publicnotice",
-            "recognition"
+            "recognition",
+            "subsidy"
         })
 package io.jiuyuan.demo;

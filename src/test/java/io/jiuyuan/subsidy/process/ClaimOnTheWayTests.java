@@ -50,7 +50,13 @@ class ClaimOnTheWayTests extends ClaimTest {
 
     @BeforeEach
     void anApprovedClaim() {
-        budgets.set("employment-fund", 2026, "120101", new Money(10_000_000_000L), "年度预算批复", "bureau");
+        Money enough = new Money(10_000_000_000L);
+        boolean given = funds.standing("120101", 2026).stream()
+                .anyMatch(each ->
+                        each.source().equals("employment-fund") && each.budget().equals(enough));
+        if (!given) {
+            budgets.set("employment-fund", 2026, "120101", enough, "年度预算批复", "bureau");
+        }
         before = standing().committed();
         known = flexibleWorker();
         number = filed(known);

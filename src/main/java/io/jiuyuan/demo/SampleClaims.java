@@ -1,0 +1,166 @@
+package io.jiuyuan.demo;
+
+import io.jiuyuan.demo.Step.Deed;
+import io.jiuyuan.organization.Officer;
+import io.jiuyuan.organization.Tier;
+import io.jiuyuan.organization.Unit;
+import io.jiuyuan.organization.Units;
+import io.jiuyuan.subsidy.ClaimForms;
+import io.jiuyuan.subsidy.Claims;
+import io.jiuyuan.subsidy.Claims.Channel;
+import io.jiuyuan.subsidy.Employers;
+import io.jiuyuan.subsidy.SubmitClaim;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/** What sample people and their employer claim, and what becomes of it. */
+@Component
+@Profile("demo")
+class SampleClaims {
+
+    private static final String FLEXIBLE = "flexible-insurance";
+    private static final String EMPLOYER = "employer-insurance";
+    private static final String CREDIT_CODE = "91120101MA0JY00013";
+    private static final Set<Ending> EMPLOYEES = Set.of(Ending.EMPLOYEE, Ending.EMPLOYEE_LISTED);
+
+    private final Resource file;
+    private final SampleDesk desk;
+    private final SampleMaterials materials;
+    private final ActingOfficers officers;
+    private final Claims claims;
+    private final ClaimForms forms;
+    private final Employers employers;
+    private final Units units;
+    private final Clock clock;
+
+    SampleClaims(
+            @Value("${jiuyuan.demo.persons:classpath:demo/persons.csv}") Resource file,
+            SampleDesk desk,
+            SampleMaterials materials,
+            ActingOfficers officers,
+            Claims claims,
+            ClaimForms forms,
+            Employers employers,
+            Units units,
+            Clock clock) {
+        this.file = file;
+        this.desk = desk;
+        this.materials = materials;
+        this.officers = officers;
+        this.claims = claims;
+        this.forms = forms;
+        this.employers = employers;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** @return false when the claim is not there yet */
+    boolean attempt(SampleCase sample, Deed deed) {
+        return switch (deed) {
+            case CLAIM -> claim(sample, false);
+            case CLAIM_INCOMPLETE -> claim(sample, true);
+            case CLAIM_FOR_ALL -> claimForAll(sample);
+            case ACCEPT_CLAIM -> complete(sample, "userTask_acceptClaim", Map.of("outcome", "accept"));
+            case ACCEPT_CLAIM_INCOMPLETE ->
+                complete(sample, "userTask_acceptClaim", Map.of("outcome", "accept-missing"));
+            case CHECK_CLAIM ->
+                complete(sample, "userTask_checkClaim", Map.of("outcome", "pass", "opinion", "已核对缴费凭证和就业登记，情况属实。"));
+            case APPROVE_CLAIM -> complete(sample, "userTask_reviewClaim", Map.of("outcome", "approve"));
+            case REFUSE_CLAIM ->
+                complete(
+                        sample,
+                        "userTask_checkClaim",
+                        Map.of("outcome", "refuse", "reason", "untrue", "opinion", "缴费凭证与社会保险经办机构的记录不一致。"));
+            default -> throw new IllegalArgumentException(deed + " is nothing of a claim");
+        };
+    }
+
+    private boolean complete(SampleCase sample, String task, Map<String, ?> input) {
+        return desk.complete(sample, sample.claimNumber(), task, (username, open) -> input);
+    }
+
+    private boolean claim(SampleCase sample, boolean incomplete) {
+        Officer officer = receiver(sample);
+        LocalDate since = LocalDate.now(clock).minusDays(1);
+        SubmitClaim.Person person = person(sample.person(), null, since, "1502.20");
+        String number = ActingOfficers.as(officer, username -> claims.submit(
+                        claim(null, FLEXIBLE, List.of(person), files(FLEXIBLE, incomplete, username)),
+                        "sample-" + sample.person().identityNumber(),
+                        Channel.WINDOW)
+                .claimNumber());
+        sample.claimed(number, officer.username());
+        return true;
+    }
+
+    private boolean claimForAll(SampleCase sample) {
+        Officer officer = receiver(sample);
+        String street = street(sample).code();
+        List<SubmitClaim.Person> people = SamplePerson.all(file).stream()
+                .filter(person -> EMPLOYEES.contains(person.ending()))
+                .map(person -> person(person, 12, null, null))
+                .toList();
+        String number = ActingOfficers.as(officer, username -> {
+            employers.register(
+                    new Employers.Draft(CREDIT_CODE, "某物业服务有限公司", "employer", street, "孙会计", "19900007777"),
+                    username);
+            return claims.submit(
+                            claim(CREDIT_CODE, EMPLOYER, people, files(EMPLOYER, false, username)),
+                            "sample-employer",
+                            Channel.IMPORT)
+                    .claimNumber();
+        });
+        sample.claimed(number, officer.username());
+        return true;
+    }
+
+    private Officer receiver(SampleCase sample) {
+        return officers.at(street(sample).code()).orElseThrow();
+    }
+
+    private Unit street(SampleCase sample) {
+        return units.atTier(sample.person().unitCode(), Tier.STREET).orElseThrow();
+    }
+
+    private static SubmitClaim claim(
+            String creditCode, String item, List<SubmitClaim.Person> people, List<String> files) {
+        return new SubmitClaim(null, item, creditCode, people, files, null, null, null, null);
+    }
+
+    /** The month that runs. @param paid each month, null when not asked */
+    private SubmitClaim.Person person(SamplePerson of, Integer contract, LocalDate eventOn, String paid) {
+        String month = YearMonth.now(clock).toString();
+        return new SubmitClaim.Person(
+                null,
+                of.identityNumber(),
+                null,
+                month,
+                month,
+                eventOn,
+                contract,
+                true,
+                true,
+                null,
+                null,
+                null,
+                null,
+                paid);
+    }
+
+    private List<String> files(String itemCode, boolean incomplete, String username) {
+        return forms.items(null, username).stream()
+                .filter(item -> item.code().equals(itemCode))
+                .flatMap(item -> item.materials().stream())
+                .filter(ClaimForms.MaterialKind::required)
+                .skip(incomplete ? 1 : 0)
+                .map(kind -> materials.scan(kind.code(), kind.name(), username))
+                .toList();
+    }
+}
