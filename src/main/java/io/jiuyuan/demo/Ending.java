@@ -133,14 +133,16 @@ enum Ending {
             case EXITED ->
                 plan.recognised(first, after).helped(-5).exitAnswered(-4).add(-2, 10, Deed.DECIDE_EXIT, null);
             case FLEXIBLE -> plan.recognised(first, after).helped(-5).flexible(-4);
-            case CLAIM_FILED -> plan.recognised(first, after).helped(-5).flexible(-4).add(0, 9, Deed.CLAIM, null);
+            case CLAIM_FILED ->
+                plan.recognised(first, after).helped(-5).flexible(-4).add(0, 9, Deed.CLAIM, null);
             case CLAIM_INCOMPLETE ->
                 plan.recognised(first, after)
                         .helped(-5)
                         .flexible(-4)
                         .add(-2, 9, Deed.CLAIM_INCOMPLETE, null)
                         .add(-1, 10, Deed.ACCEPT_CLAIM_INCOMPLETE, null);
-            case CLAIM_CHECKED -> plan.recognised(first, after).helped(-5).flexible(-4).checked(-3);
+            case CLAIM_CHECKED ->
+                plan.recognised(first, after).helped(-5).flexible(-4).checked(-3);
             case CLAIM_APPROVED ->
                 plan.recognised(first, after)
                         .helped(-5)

@@ -91,11 +91,13 @@ class SampleClaims {
         Officer officer = receiver(sample);
         LocalDate since = LocalDate.now(clock).minusDays(1);
         SubmitClaim.Person person = person(sample.person(), null, since, "1502.20");
-        String number = ActingOfficers.as(officer, username -> claims.submit(
-                        claim(null, FLEXIBLE, List.of(person), files(FLEXIBLE, incomplete, username)),
-                        "sample-" + sample.person().identityNumber(),
-                        Channel.WINDOW)
-                .claimNumber());
+        String number = ActingOfficers.as(
+                officer,
+                username -> claims.submit(
+                                claim(null, FLEXIBLE, List.of(person), files(FLEXIBLE, incomplete, username)),
+                                "sample-" + sample.person().identityNumber(),
+                                Channel.WINDOW)
+                        .claimNumber());
         sample.claimed(number, officer.username());
         return true;
     }
@@ -109,8 +111,7 @@ class SampleClaims {
                 .toList();
         String number = ActingOfficers.as(officer, username -> {
             employers.register(
-                    new Employers.Draft(CREDIT_CODE, "某物业服务有限公司", "employer", street, "孙会计", "19900007777"),
-                    username);
+                    new Employers.Draft(CREDIT_CODE, "某物业服务有限公司", "employer", street, "孙会计", "19900007777"), username);
             return claims.submit(
                             claim(CREDIT_CODE, EMPLOYER, people, files(EMPLOYER, false, username)),
                             "sample-employer",

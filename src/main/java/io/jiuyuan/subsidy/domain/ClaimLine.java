@@ -168,6 +168,9 @@ public class ClaimLine extends InsertedRow<String> {
         if (state.beyondStopping()) {
             throw new RuleRefused("already-paid", "资金已送付，不能停止发放。");
         }
+        if (state.settled()) {
+            return;
+        }
         state = LineState.VOID;
         stoppedBy = by;
         stopReason = reason;

@@ -89,7 +89,7 @@ public class ClaimReviewing {
                 What.of("approve", "审核通过，" + new Money(of.amountFen()).format(), opinion));
     }
 
-    /** The lines that are not decided yet end without money, and their months are free. */
+    /** Its lines end without money, and their months are free; what was asked for stays on file. */
     void end(Claim of, String reason) {
         for (ClaimLine line : records.lines(of)) {
             if (line.state() != LineState.VOID) {
@@ -97,6 +97,5 @@ public class ClaimReviewing {
                 months.release(line.ref(), reason);
             }
         }
-        of.amounts(List.of());
     }
 }

@@ -111,10 +111,19 @@ public class ClaimList {
                 unitName(of.units().unitCode()),
                 of.status().label(),
                 of.lineCount(),
-                of.firstMonth() == null ? "" : of.firstMonth() + "至" + of.lastMonth(),
+                period(of),
                 new Money(of.amountFen()),
                 of.filing().submittedAt(),
                 overdue);
+    }
+
+    private static String period(Claim of) {
+        if (of.firstMonth() == null) {
+            return "";
+        }
+        return of.firstMonth().equals(of.lastMonth())
+                ? of.firstMonth().toString()
+                : of.firstMonth() + "至" + of.lastMonth();
     }
 
     public String unitName(String code) {
