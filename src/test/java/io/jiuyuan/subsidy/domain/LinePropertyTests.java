@@ -30,7 +30,14 @@ class LinePropertyTests {
     void noOrderOfEventsPaysWhatWasNotClearedOrWasStopped(@ForAll @Size(max = 25) List<Event> events) {
         Claim of = claim();
         ClaimLine line = new ClaimLine(
-                of, "p", "JY1", "employment-fund", 1, "4050", "{}", new LineAmount("r", "a", "e", "s", "2026年3月", 5, null));
+                of,
+                "p",
+                "JY1",
+                "employment-fund",
+                1,
+                "4050",
+                "{}",
+                new LineAmount("r", "a", "e", "s", "2026年3月", 5, null));
         boolean cleared = false;
         boolean ended = false;
         for (Event event : events) {
