@@ -164,11 +164,21 @@ class KilledAssistancePackagedTests {
             });
         }
 
+        /** All cases have come to the same, once, and nothing is under way. */
         void once(Map<String, StoredHelp> before, Map<String, StoredHelp> end) {
-            targets.keySet()
-                    .forEach(number -> System.out.println(record + " "
-                            + end.get(number).status() + " " + end.get(number).waiting() + " "
-                            + end.get(number).since(before.get(number))));
+            Map<String, List<String>> come = new TreeMap<>();
+            targets.keySet().forEach(number -> {
+                StoredHelp now = end.get(number);
+                assertThat(now.hasOnce(record)).as("%s of %s", record, number).isTrue();
+                assertThat(now.waiting())
+                        .as(number)
+                        .noneMatch(waiting -> waiting.startsWith("serviceTask"))
+                        .doesNotHaveDuplicates();
+                come.put(number, now.since(before.get(number)));
+            });
+            assertThat(come.values()).doesNotContain(List.of());
+            assertThat(Set.copyOf(come.values())).as(come.toString()).hasSize(1);
+            assertThat(come.values().iterator().next()).doesNotHaveDuplicates().contains(record);
         }
     }
 }
