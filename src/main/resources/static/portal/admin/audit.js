@@ -6,7 +6,7 @@ import { alert, at, count, done, moment, onSubmit, rows, values, within } from '
 const ACTIONS = {
   login: '登录', 'login-failed': '登录失败', logout: '退出登录', 'password-changed': '修改密码', 'password-change-failed': '修改密码失败', 'account-locked': '账号锁定', 'account-unlocked': '解除锁定',
   'person-file-read': '查阅个人档案', 'person-identity-read': '查阅证件号码', 'person-email-read': '查阅电子邮箱', 'person-number-corrected': '更正证件号码', 'material-read': '查阅材料', 'document-read': '查阅文书',
-  'ledger-export-asked': '申请导出台账', 'ledger-exported': '导出台账', 'ledger-export-broken': '导出台账中断',
+  'ledger-export-asked': '申请导出台账', 'ledger-exported': '导出台账', 'ledger-export-broken': '导出台账中断', 'statistics-frozen': '冻结统计', 'statistics-corrected': '更正统计', 'statistics-exported': '导出统计',
   'application-received': '受理申请', 'application-import-started': '批量导入申请', 'engine-call': '流程引擎操作',
   'officer-created': '新建账号', 'officer-renamed': '更正姓名', 'officer-password-reset': '重置密码', 'officer-disabled': '停用账号', 'officer-enabled': '启用账号', 'officer-post-added': '增加任职', 'officer-post-ended': '结束任职',
   'officer-imported': '导入人员', 'officer-left': '离任移交', 'keys-rotated': '重新加密', 'audit-read': '查阅审计记录',

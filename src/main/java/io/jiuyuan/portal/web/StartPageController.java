@@ -80,6 +80,9 @@ class StartPageController {
             links.add(new Link("/ledgers", "台账", "人员、走访、服务、就业等台账，筛选、打印和导出"));
         }
         if (holdsOneOf(officer, OVERSEEING)) {
+            links.add(new Link("/statistics", "统计", "按月、季、年的各项指标和安置率，逐级查看，期满冻结"));
+        }
+        if (holdsOneOf(officer, OVERSEEING)) {
             links.add(new Link("/oversight", "工作情况", "各单位安置超期、漏访、待办和安置率，逐级查看到每一件"));
         }
         if (officer.has(Role.BUREAU)

@@ -1,0 +1,104 @@
+package io.jiuyuan.statistics;
+
+import io.jiuyuan.ledgers.Period;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The figures of the signed-in officer's units, from the street upwards (T26). */
+public interface Statistics {
+
+    /**
+     * @param period as {@link Period#code}; null or blank for the month of today
+     * @param unitCode null or blank for the highest unit at which the officer holds a post
+     * @throws io.jiuyuan.shared.AccessRefused when the unit lies outside the officer's jurisdiction, or below a street
+     * @throws io.jiuyuan.shared.InputRejected at {@code period}
+     */
+    Sheet sheet(String period, String unitCode);
+
+    /** As {@link #sheet}, as XLSX: units, every dimension, definitions, corrections. */
+    void write(String period, String unitCode, OutputStream out);
+
+    /**
+     * The bulletin of a quarter that is frozen (按季通报), as PDF; the same paper from the first call on, unless something was
+     * corrected meanwhile.
+     *
+     * @param quarter e.g. {@code 2026Q1}
+     * @throws io.jiuyuan.shared.RuleRefused code {@code not-frozen}
+     */
+    byte[] bulletin(String quarter, String unitCode);
+
+    /**
+     * Corrects one cell of a frozen period; the cell stays as it was, and every sheet shows the correction.
+     *
+     * @param amount not negative
+     * @param reason at most 500 characters
+     * @throws io.jiuyuan.shared.AccessRefused for anybody but the city's officers
+     * @throws io.jiuyuan.shared.RuleRefused code {@code not-frozen}
+     */
+    void correct(String period, Place place, long amount, String reason);
+
+    /** @param unitCode of a street, or of a unit above that holds cases itself */
+    record Place(String unitCode, String figure, Dimension dimension, String member) {}
+
+    /**
+     * @param frozen null while the period runs or nobody has frozen it: then it is counted now
+     * @param periods that the city has frozen, the newest first
+     * @param above from the city down to the unit, as far as the officer may see
+     * @param total of the unit and all below it
+     * @param below the units directly below, by code; empty for a street
+     * @param groups the total taken apart, dimension by dimension
+     * @param correctable whether the officer may correct
+     */
+    record Sheet(
+            Period period,
+            Frozen frozen,
+            List<Period> periods,
+            Unit unit,
+            List<Unit> above,
+            List<Figure> figures,
+            Row total,
+            List<Row> below,
+            List<Group> groups,
+            List<Rate> rates,
+            List<Corrected> corrections,
+            boolean correctable) {}
+
+    record Unit(String code, String name) {}
+
+    /** @param intact whether the cells still have the hash of the freeze */
+    record Frozen(Instant at, int cells, String sha256, boolean intact) {}
+
+    /**
+     * @param code of a unit or a member
+     * @param amounts by figure
+     */
+    record Row(String code, String name, Map<String, Long> amounts) {
+
+        public long of(String figure) {
+            return amounts.getOrDefault(figure, 0L);
+        }
+    }
+
+    record Group(Dimension dimension, String label, List<Row> rows) {}
+
+    /**
+     * A placement rate with what it means; the policy leaves open from which day and over whom it is taken.
+     *
+     * @param percent null when there is nothing to divide by
+     * @param target what the policy asks for, null where it does not ask it of this reading
+     */
+    record Rate(String name, String definition, long part, long whole, Double percent, Integer target) {}
+
+    record Corrected(
+            String unitName,
+            String figureLabel,
+            String dimensionLabel,
+            String memberLabel,
+            long before,
+            long after,
+            String reason,
+            String officerName,
+            Instant at) {}
+}

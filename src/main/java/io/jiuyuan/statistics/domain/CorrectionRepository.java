@@ -1,0 +1,9 @@
+package io.jiuyuan.statistics.domain;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+public interface CorrectionRepository extends JpaRepository<Correction, String> {
+
+    List<Correction> findByCityCodeAndPeriodOrderByCorrectedAt(String cityCode, String period);
+}
