@@ -28,7 +28,7 @@ class CaseFileController {
     }
 
     @GetMapping("/api/cases/{caseNumber}/course")
-    @Operation(summary = "How a case has gone so far, what is open and what runs out next, without the person's data")
+    @Operation(summary = "How a case has gone so far, what is open and what runs out next, without the person's file")
     Course course(@PathVariable String caseNumber) {
         CaseFile file = files.open(caseNumber);
         CaseCourse course = file.course();
