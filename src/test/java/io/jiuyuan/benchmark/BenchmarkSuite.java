@@ -25,6 +25,7 @@ class BenchmarkSuite {
                     new VisitWaveMeasure(volumes),
                     new OpenCasesMeasure(volumes),
                     new ImportMeasure(volumes),
+                    new BatchMeasure(volumes),
                     new TasklistMeasure(volumes, seeded),
                     new TimerMeasure(volumes, seeded));
             measures.stream()

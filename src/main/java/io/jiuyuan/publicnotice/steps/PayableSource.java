@@ -3,6 +3,7 @@ package io.jiuyuan.publicnotice.steps;
 import io.jiuyuan.publicnotice.PayableLines;
 import io.jiuyuan.publicnotice.PayableLines.Line;
 import io.jiuyuan.publicnotice.domain.PaymentLine;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,12 @@ class PayableSource {
         return source.getObject();
     }
 
-    /** What of a line the public reads. */
+    /** What of a line the public reads; a line of an institution alone names no person. */
     static PaymentLine.Text text(Line line) {
         return new PaymentLine.Text(
                 line.unitName(),
-                line.personName(),
-                line.maskedNumber(),
+                Objects.requireNonNullElse(line.personName(), ""),
+                Objects.requireNonNullElse(line.maskedNumber(), ""),
                 line.itemCode(),
                 line.itemName(),
                 line.standard(),
