@@ -29,6 +29,7 @@ class DemoBanner {
             "district",
             "district2",
             "bureau",
+            "bureau2",
             "finance",
             "finance2",
             "city",
