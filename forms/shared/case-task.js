@@ -42,6 +42,8 @@ const PAGES = {
   JY: ['案号', 'cases', '个人档案'],
   LJ: ['编号', 'households', '家庭档案'],
   BT: ['编号', 'claims', '补贴申请'],
+  GZ: ['编号', 'notices', '公示明细和办理情况'],
+  YZ: ['编号', 'notices/objections', '所在公示'],
   BF: ['批次', 'payments', '批次明细、支付文件和回盘'],
 };
 
