@@ -54,22 +54,32 @@ public abstract class PaymentNoticeTest extends IntegrationTest {
 
     protected final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
 
+    /** The last notice that other tests have left. */
+    protected long before;
+
     @BeforeEach
     void withoutLines() {
         source.clear();
+        before = jdbc.queryForObject("SELECT COALESCE(MAX(id), 0) FROM JY_PAYMENT_NOTICE", Long.class);
     }
 
     @AfterEach
     void removeNotices() {
         source.clear();
-        for (String table : List.of(
-                "JY_PAYMENT_OBJECTION_LINE",
-                "JY_PAYMENT_OBJECTION",
-                "JY_PAYMENT_NOTICE_PAPER",
-                "JY_PAYMENT_NOTICE_LINE",
-                "JY_PAYMENT_NOTICE")) {
-            jdbc.update("DELETE FROM " + table);
+        for (String sql : List.of(
+                "DELETE FROM JY_PAYMENT_OBJECTION_LINE WHERE objection_id IN"
+                        + " (SELECT id FROM JY_PAYMENT_OBJECTION WHERE notice_id > ?)",
+                "DELETE FROM JY_PAYMENT_OBJECTION WHERE notice_id > ?",
+                "DELETE FROM JY_PAYMENT_NOTICE_PAPER WHERE notice_id > ?",
+                "DELETE FROM JY_PAYMENT_NOTICE_LINE WHERE notice_id > ?",
+                "DELETE FROM JY_PAYMENT_NOTICE WHERE id > ?")) {
+            jdbc.update(sql, before);
         }
+    }
+
+    /** Lines that wait for their payment, of this test's notices. */
+    protected List<ClearedLine> waiting(String district) {
+        return notices.waiting(district, (before + 1) * 100_000, 100_000);
     }
 
     /** So many approved lines of 1.00, 2.00, ... yuan; their refs. */
@@ -110,7 +120,7 @@ public abstract class PaymentNoticeTest extends IntegrationTest {
     }
 
     protected List<String> cleared(String district) {
-        return notices.waiting(district, 0, 100_000).stream()
+        return waiting(district).stream()
                 .map(ClearedLine::ref)
                 .toList();
     }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,7 +159,8 @@ class PaymentNoticePages {
                     model,
                     input,
                     e.problems().stream()
-                            .collect(Collectors.toMap(FieldProblem::field, FieldProblem::message, (a, b) -> a)));
+                            .collect(Collectors.toMap(
+                                    FieldProblem::field, FieldProblem::message, (a, b) -> a, LinkedHashMap::new)));
             return "public/payment-objection";
         } catch (RuleRefused closed) {
             response.setStatus(HttpStatus.CONFLICT.value());

@@ -74,7 +74,9 @@ class TwoAtOnceDatabaseTests extends PaymentNoticeTest {
         List<Object> results = together(() -> object(number, 1), () -> object(number, 1, 2));
         assertThat(results).allSatisfy(result -> assertThat(result).asString().startsWith("YZ120101"));
         assertThat(jdbc.queryForList(
-                        "SELECT open_objections FROM JY_PAYMENT_NOTICE_LINE ORDER BY line_no", Integer.class))
+                        "SELECT open_objections FROM JY_PAYMENT_NOTICE_LINE WHERE notice_id > ? ORDER BY line_no",
+                        Integer.class,
+                        before))
                 .containsExactly(2, 1);
     }
 
@@ -82,7 +84,7 @@ class TwoAtOnceDatabaseTests extends PaymentNoticeTest {
     void aLineIsHandedOverToOnePaymentOnly() throws Exception {
         running(3, LocalDate.of(2026, 3, 2));
         startOf(LocalDate.of(2026, 3, 10));
-        List<Long> ids = notices.waiting(HEPING, 0, 10).stream()
+        List<Long> ids = waiting(HEPING).stream()
                 .map(io.jiuyuan.publicnotice.PaymentNotices.ClearedLine::id)
                 .toList();
         List<Object> results = together(
@@ -104,7 +106,7 @@ class TwoAtOnceDatabaseTests extends PaymentNoticeTest {
                 () -> notices.compile(HEPING, null, List.of(), "bureau"),
                 () -> notices.compile(HEPING, null, List.of(), "bureau2"));
         assertThat(results).filteredOn(String.class::isInstance).hasSize(1);
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM JY_PAYMENT_NOTICE_LINE", Integer.class))
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM JY_PAYMENT_NOTICE_LINE WHERE notice_id > ?", Integer.class, before))
                 .isEqualTo(20);
     }
 }

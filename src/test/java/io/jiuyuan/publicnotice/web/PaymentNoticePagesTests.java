@@ -178,7 +178,7 @@ class PaymentNoticePagesTests extends PaymentNoticeTest {
                 .getResponse()
                 .getContentAsByteArray();
         assertThat(text(pdf)).contains("资金公示证明", "2026年3月2日", "2026年3月9日", "公示期满", "2项", "收到异议1件");
-        jdbc.update("UPDATE JY_PAYMENT_NOTICE SET title = '别的'");
+        jdbc.update("UPDATE JY_PAYMENT_NOTICE SET title = '别的' WHERE id > ?", before);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> web.perform(
                         post("/notices/" + number + "/certificate").with(csrf()).with(user("bureau")))))
                 .as("what was changed is not proved")
