@@ -120,9 +120,7 @@ public abstract class PaymentNoticeTest extends IntegrationTest {
     }
 
     protected List<String> cleared(String district) {
-        return waiting(district).stream()
-                .map(ClearedLine::ref)
-                .toList();
+        return waiting(district).stream().map(ClearedLine::ref).toList();
     }
 
     /** Number of the objection to these lines. */

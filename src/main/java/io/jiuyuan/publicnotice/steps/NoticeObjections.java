@@ -214,7 +214,8 @@ public class NoticeObjections {
         }
         String ref = lines.findById(lineId).orElseThrow().ref();
         boolean again = to == LineState.RETURNED;
-        // Whoever approved the line first puts the corrected one in its place; what is left of the old one comes back then.
+        // Whoever approved the line first puts the corrected one in its place; what is left of the old one comes back
+        // then.
         events.publishEvent(new LineRejected(notice.number(), ref, again, why));
         if (again) {
             source.get().returned(notice.number(), List.of(ref));

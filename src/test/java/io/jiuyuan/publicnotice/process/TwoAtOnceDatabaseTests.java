@@ -106,7 +106,8 @@ class TwoAtOnceDatabaseTests extends PaymentNoticeTest {
                 () -> notices.compile(HEPING, null, List.of(), "bureau"),
                 () -> notices.compile(HEPING, null, List.of(), "bureau2"));
         assertThat(results).filteredOn(String.class::isInstance).hasSize(1);
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM JY_PAYMENT_NOTICE_LINE WHERE notice_id > ?", Integer.class, before))
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM JY_PAYMENT_NOTICE_LINE WHERE notice_id > ?", Integer.class, before))
                 .isEqualTo(20);
     }
 }
