@@ -36,6 +36,9 @@ final class CaseTemplate {
             "ACT_RU_EVENT_SUBSCR", "PROC_INST_ID_" + INSTANCES,
             "ACT_RU_JOB", "PROCESS_INSTANCE_ID_" + INSTANCES);
 
+    /** Numbered in the order of the whole journal, by a step of its own. */
+    private static final String LATER = "JY_AUDIT.sequence_no";
+
     private final JdbcTemplate jdbc;
     private final String caseNumber;
     private final Pattern own;
@@ -69,6 +72,7 @@ final class CaseTemplate {
                 .forEach(cells -> {
                     Map<String, Object> kept = new LinkedHashMap<>(cells);
                     kept.keySet().removeAll(numbered);
+            kept.keySet().removeIf(column -> LATER.equals(table + "." + column));
                     kept.values().removeIf(value -> value == null);
                     rows.add(new Row(table, kept));
                 });

@@ -27,8 +27,12 @@ final class VisitWaveMeasure implements Measure {
     private static final String REVIEW = "recognition";
     private static final List<String> MODELS =
             List.of("processes/assistance/monthly-visits.bpmn", "processes/recognition/recognition.bpmn");
+    private static final List<String> DUTIES = List.of("JY_VISIT_DUTY", "JY_VISIT_PERIOD");
     private static final int WARM_UPS = 1;
     private static final int SLICES = 10;
+    /** The last slice ends where nothing is left and is not compared. */
+    private static final int COUNTED = SLICES - WARM_UPS - 1;
+
     private static final int QUIET_PAGES = 10;
     private static final Duration PAGE_EVERY = Duration.ofMillis(500);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
@@ -36,6 +40,7 @@ final class VisitWaveMeasure implements Measure {
 
     private final Volumes volumes;
     private final List<Round> pages = new ArrayList<>();
+    private Round space;
 
     VisitWaveMeasure(Volumes volumes) {
         this.volumes = volumes;
@@ -60,12 +65,16 @@ final class VisitWaveMeasure implements Measure {
                 reviewers.pages(QUIET_PAGES * QUIET_PAGES);
                 Rounds rounds = Rounds.alternate(
                         WARM_UPS,
-                        SLICES - WARM_UPS,
+                        COUNTED,
                         BUDGET,
                         () -> drainWithPages(ours, reviewers),
                         () -> bare.drain(slice()));
+                if (rounds.rounds().size() == COUNTED) {
+                    ours.drain(volumes.wave());
+                }
                 String volume = String.format(
-                        "%,d timers due at once in slices of %,d, of ours %,d were left; the same rows, threads, history level and index",
+                        "%,d timers due at once, drained in slices of %,d; of ours %,d were left; the same rows, threads,"
+                                + " history level and index",
                         volumes.wave(), slice(), ours.due());
                 return List.of(
                         Figure.of(
@@ -73,9 +82,15 @@ final class VisitWaveMeasure implements Measure {
                         Figure.of(
                                 "tasklist page during the wave : before it",
                                 "ms",
-                                new Rounds(List.copyOf(pages)),
+                                new Rounds(List.copyOf(pages.subList(WARM_UPS, pages.size()))),
                                 Target.atMost(2),
-                                "a page and its count twice a second, medians of a slice and of the pause before it"));
+                                "a page and its count twice a second, medians of a slice and of the pause before it"),
+                        Figure.of(
+                                "a case that waits for its visit, in the database : engine's own",
+                                "bytes",
+                                new Rounds(List.of(space)),
+                                Target.atMost(1.5),
+                                "with JY_VISIT_DUTY and JY_VISIT_PERIOD"));
             }
         }
     }
@@ -98,9 +113,16 @@ final class VisitWaveMeasure implements Measure {
                     REVIEW,
                     "userTask_recheck",
                     now);
-            waiting.write(volumes.wave(), seeder, bare.engine(), side.engine());
-            if (side == ours) {
+            if (side == bare) {
+                waiting.write(volumes.wave(), seeder, bare.engine(), bare.engine());
+            } else {
+                Space taken = new Space(side.jdbc());
+                long before = taken.bytes(waiting.tables().keySet());
+                waiting.write(volumes.wave(), seeder, bare.engine(), side.engine());
+                double engineOnly = taken.bytes(waiting.tables().keySet()) - before;
                 duties(seeder, volumes.wave(), now);
+                double all = engineOnly + taken.bytes(DUTIES);
+                space = new Round(all / volumes.wave(), engineOnly / volumes.wave());
             }
         }
         System.out.printf("Seeded %,d timers in %d s%n", volumes.wave(), (System.nanoTime() - start) / 1_000_000_000);
@@ -124,7 +146,6 @@ final class VisitWaveMeasure implements Measure {
                 List.of(Timestamp.from(now)),
                 0,
                 cases);
-        seeder.analyze("JY_VISIT_DUTY", "JY_VISIT_PERIOD");
     }
 
     private double drainWithPages(Side ours, Reviewers reviewers) throws Exception {
