@@ -72,7 +72,7 @@ final class CaseTemplate {
                 .forEach(cells -> {
                     Map<String, Object> kept = new LinkedHashMap<>(cells);
                     kept.keySet().removeAll(numbered);
-            kept.keySet().removeIf(column -> LATER.equals(table + "." + column));
+                    kept.keySet().removeIf(column -> LATER.equals(table + "." + column));
                     kept.values().removeIf(value -> value == null);
                     rows.add(new Row(table, kept));
                 });

@@ -64,11 +64,7 @@ final class VisitWaveMeasure implements Measure {
                 Reviewers reviewers = new Reviewers(context, volumes.waveUnits());
                 reviewers.pages(QUIET_PAGES * QUIET_PAGES);
                 Rounds rounds = Rounds.alternate(
-                        WARM_UPS,
-                        COUNTED,
-                        BUDGET,
-                        () -> drainWithPages(ours, reviewers),
-                        () -> bare.drain(slice()));
+                        WARM_UPS, COUNTED, BUDGET, () -> drainWithPages(ours, reviewers), () -> bare.drain(slice()));
                 if (rounds.rounds().size() == COUNTED) {
                     ours.drain(volumes.wave());
                 }
