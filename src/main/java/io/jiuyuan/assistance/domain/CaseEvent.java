@@ -16,6 +16,9 @@ public class CaseEvent extends KeptRow {
     private String caseNumber;
 
     @Column(updatable = false)
+    private int eventNo;
+
+    @Column(updatable = false)
     private String kind;
 
     @Column(updatable = false)
@@ -39,11 +42,13 @@ public class CaseEvent extends KeptRow {
     protected CaseEvent() {}
 
     /**
+     * @param eventNo counts up within the case: two events may have the same moment
      * @param kind stable code, e.g. {@code clock-paused}
      * @param officer null when the system acted, with {@code officerName}
      */
     public CaseEvent(
             String caseNumber,
+            int eventNo,
             String kind,
             LocalDate eventDay,
             String title,
@@ -52,6 +57,7 @@ public class CaseEvent extends KeptRow {
             String officerName,
             Instant recordedAt) {
         this.caseNumber = caseNumber;
+        this.eventNo = eventNo;
         this.kind = kind;
         this.eventDay = eventDay;
         this.title = title;

@@ -5,5 +5,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 public interface CaseEventRepository extends JpaRepository<CaseEvent, String> {
 
-    List<CaseEvent> findByCaseNumberOrderByRecordedAt(String caseNumber);
+    List<CaseEvent> findByCaseNumberOrderByRecordedAtAscEventNoAsc(String caseNumber);
+
+    int countByCaseNumber(String caseNumber);
 }

@@ -28,6 +28,7 @@ public class CaseLog {
     void record(String caseNumber, String kind, LocalDate day, String title, String note, Officer officer) {
         events.save(new CaseEvent(
                 caseNumber,
+                events.countByCaseNumber(caseNumber) + 1,
                 kind,
                 day,
                 title,
@@ -38,6 +39,6 @@ public class CaseLog {
     }
 
     public List<CaseEvent> of(String caseNumber) {
-        return events.findByCaseNumberOrderByRecordedAt(caseNumber);
+        return events.findByCaseNumberOrderByRecordedAtAscEventNoAsc(caseNumber);
     }
 }

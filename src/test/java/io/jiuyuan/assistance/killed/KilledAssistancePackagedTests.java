@@ -82,7 +82,7 @@ class KilledAssistancePackagedTests {
                 .forEach(number -> toVisit.put(number, number));
         return List.of(
                 new Deeds(toSign, officials::sign, "agreement SIGNED", "task-gone"),
-                new Deeds(toEmploy, officials::employ, "employment unit", "not-offered"),
+                new Deeds(toEmploy, officials::employ, "employment UNIT", "not-offered"),
                 new Deeds(toVisit, officials::visit, "visit HOME", "input"),
                 new Deeds(toDecide, officials::decideExit, "exit DECISION confirm", "task-gone"));
     }
