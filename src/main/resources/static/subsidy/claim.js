@@ -1,5 +1,7 @@
-// A claim's page: says what was just done, and registers a withdrawal.
+// A claim's page: says what was just done, records the account, and registers a withdrawal.
 import { post } from '/forms/shared/api.js';
+import { read } from '/forms/shared/claim.js';
+import { clearProblems, showProblems } from '/forms/shared/problems.js';
 
 const done = sessionStorage.getItem('jy-done');
 if (done) {
@@ -8,6 +10,20 @@ if (done) {
   place.textContent = done;
   place.hidden = false;
 }
+
+const account = document.getElementById('account');
+account?.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  clearProblems(account);
+  const { account: given, reason } = read(account);
+  try {
+    await post(`/api/claims/${encodeURIComponent(account.dataset.claim)}/account`, { account: given, reason });
+    sessionStorage.setItem('jy-done', '已登记收款账户。');
+    location.reload();
+  } catch (refusal) {
+    showProblems(account, refusal);
+  }
+});
 
 const form = document.getElementById('withdraw');
 form?.addEventListener('submit', async (event) => {

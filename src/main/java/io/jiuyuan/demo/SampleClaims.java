@@ -29,6 +29,8 @@ class SampleClaims {
     private static final String FLEXIBLE = "flexible-insurance";
     private static final String EMPLOYER = "employer-insurance";
     private static final String CREDIT_CODE = "91120101MA0JY00013";
+    private static final SubmitClaim.Account BASIC_ACCOUNT =
+            new SubmitClaim.Account("某物业服务有限公司", "中国工商银行天津和平支行", null, "0302010109300012345", true);
     private static final Set<Ending> EMPLOYEES = Set.of(Ending.EMPLOYEE, Ending.EMPLOYEE_LISTED);
 
     private final Resource file;
@@ -94,7 +96,7 @@ class SampleClaims {
         String number = ActingOfficers.as(
                 officer,
                 username -> claims.submit(
-                                claim(null, FLEXIBLE, List.of(person), files(FLEXIBLE, incomplete, username)),
+                                claim(null, FLEXIBLE, List.of(person), files(FLEXIBLE, incomplete, username), card(sample)),
                                 "sample-" + sample.person().identityNumber(),
                                 Channel.WINDOW)
                         .claimNumber());
@@ -113,13 +115,26 @@ class SampleClaims {
             employers.register(
                     new Employers.Draft(CREDIT_CODE, "某物业服务有限公司", "employer", street, "孙会计", "19900007777"), username);
             return claims.submit(
-                            claim(CREDIT_CODE, EMPLOYER, people, files(EMPLOYER, false, username)),
+                            claim(CREDIT_CODE, EMPLOYER, people, files(EMPLOYER, false, username), BASIC_ACCOUNT),
                             "sample-employer",
                             Channel.IMPORT)
                     .claimNumber();
         });
         sample.claimed(number, officer.username());
         return true;
+    }
+
+    /** A card's number made of the birthday, with its check digit. */
+    private static SubmitClaim.Account card(SampleCase sample) {
+        String body = "6217000012" + sample.person().identityNumber().substring(6, 14);
+        int sum = 0;
+        for (int at = 0; at < body.length(); at++) {
+            int digit = body.charAt(body.length() - 1 - at) - '0';
+            int weighed = at % 2 == 0 ? digit * 2 : digit;
+            sum += weighed > 9 ? weighed - 9 : weighed;
+        }
+        String number = body + (10 - sum % 10) % 10;
+        return new SubmitClaim.Account(sample.person().name(), "天津银行和平支行", null, number, true);
     }
 
     private Officer receiver(SampleCase sample) {
@@ -131,8 +146,12 @@ class SampleClaims {
     }
 
     private static SubmitClaim claim(
-            String creditCode, String item, List<SubmitClaim.Person> people, List<String> files) {
-        return new SubmitClaim(null, item, creditCode, people, files, null, null, null, null);
+            String creditCode,
+            String item,
+            List<SubmitClaim.Person> people,
+            List<String> files,
+            SubmitClaim.Account account) {
+        return new SubmitClaim(null, item, creditCode, people, files, null, account, null, null);
     }
 
     /** The month that runs. @param paid each month, null when not asked */

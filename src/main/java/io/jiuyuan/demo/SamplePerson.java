@@ -37,6 +37,10 @@ record SamplePerson(Map<String, String> row) {
         return row.get("identity_number");
     }
 
+    String name() {
+        return row.get("name");
+    }
+
     String unitCode() {
         return row.get("unit_code");
     }

@@ -74,6 +74,15 @@ public interface Claims {
     void withdraw(String claimNumber, String reason, String officer);
 
     /**
+     * Records or corrects the account to which the claim is paid; no new notice is needed for that.
+     *
+     * @param officer who registers it on the claimant's behalf
+     * @throws io.jiuyuan.shared.InputRejected at {@code reason} and below {@code account.}
+     * @throws io.jiuyuan.shared.RuleRefused code {@code wrong-state} when nothing of it is to be paid any more
+     */
+    void recordAccount(String claimNumber, SubmitClaim.Account account, String reason, String officer);
+
+    /**
      * Looks for people who could claim and have not, within the signed-in officer's jurisdiction, and proposes their claims
      * (C3); nothing is paid before the person has agreed.
      *
@@ -141,6 +150,7 @@ public interface Claims {
      * @param hold why nothing of it is paid now, null when nothing stops it
      * @param deadlines what is due next, with its last day
      * @param cards to read: people, amounts, months, decisions, materials
+     * @param accountable whether this officer may record the account to which it is paid
      * @param withdrawable whether the claimant may still withdraw it, and this officer register that
      */
     record File(
@@ -152,6 +162,7 @@ public interface Claims {
             String hold,
             List<Deadline> deadlines,
             List<Card> cards,
+            boolean accountable,
             boolean withdrawable) {}
 
     record Deadline(String name, String unitName, LocalDate lastDay, boolean passed) {}

@@ -2,7 +2,10 @@ package io.jiuyuan.subsidy;
 
 import io.jiuyuan.organization.Jurisdiction;
 import io.jiuyuan.organization.Officer;
+import io.jiuyuan.shared.AccessRefused;
 import io.jiuyuan.shared.AuditTrail;
+import io.jiuyuan.shared.InputRejected;
+import io.jiuyuan.shared.RuleRefused;
 import io.jiuyuan.shared.Money;
 import io.jiuyuan.subsidy.domain.Claim;
 import io.jiuyuan.subsidy.domain.ClaimLine;
@@ -10,6 +13,7 @@ import io.jiuyuan.subsidy.domain.ClaimLineRepository;
 import io.jiuyuan.subsidy.domain.ClaimRepository;
 import io.jiuyuan.subsidy.intake.ClaimDesk;
 import io.jiuyuan.subsidy.intake.ClaimScreening;
+import io.jiuyuan.subsidy.steps.ClaimAccounts;
 import io.jiuyuan.subsidy.steps.ClaimEnding;
 import io.jiuyuan.subsidy.steps.ClaimHolds;
 import io.jiuyuan.subsidy.steps.ClaimOfficers;
@@ -26,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DefaultClaims implements Claims {
 
+    private static final int MIN_TEXT = 4;
+
     private final ClaimDesk desk;
     private final ClaimScreening screening;
     private final ClaimRecords records;
@@ -34,6 +40,7 @@ class DefaultClaims implements Claims {
     private final ClaimEnding ending;
     private final ClaimHolds holds;
     private final ClaimTables tables;
+    private final ClaimAccounts accounts;
     private final ClaimList list;
     private final ClaimOfficers officers;
     private final Jurisdiction jurisdiction;
@@ -48,6 +55,7 @@ class DefaultClaims implements Claims {
             ClaimEnding ending,
             ClaimHolds holds,
             ClaimTables tables,
+            ClaimAccounts accounts,
             ClaimList list,
             ClaimOfficers officers,
             Jurisdiction jurisdiction,
@@ -60,6 +68,7 @@ class DefaultClaims implements Claims {
         this.ending = ending;
         this.holds = holds;
         this.tables = tables;
+        this.accounts = accounts;
         this.list = list;
         this.officers = officers;
         this.jurisdiction = jurisdiction;
@@ -124,6 +133,7 @@ class DefaultClaims implements Claims {
                 hold,
                 list.deadlines(of),
                 tables.all(of),
+                officers.handles(officer, of.units().unitCode()) && of.endedAt() == null,
                 officers.handles(officer, of.units().unitCode()) && ending.withdrawable(of));
     }
 
@@ -131,6 +141,24 @@ class DefaultClaims implements Claims {
     @Transactional
     public void withdraw(String claimNumber, String reason, String officer) {
         ending.withdraw(claimNumber, reason, officer);
+    }
+
+    @Override
+    @Transactional
+    public void recordAccount(String claimNumber, SubmitClaim.Account account, String reason, String username) {
+        Officer officer = officers.require(username);
+        Claim of = records.lock(claimNumber);
+        jurisdiction.requireMayAct(officer, of.units().unitCode());
+        if (!officers.handles(officer, of.units().unitCode())) {
+            throw new AccessRefused("您的岗位不登记收款账户。");
+        }
+        if (of.endedAt() != null) {
+            throw new RuleRefused("wrong-state", "该申请已办结，不再登记收款账户。");
+        }
+        if (account == null || reason == null || reason.strip().length() < MIN_TEXT) {
+            throw new InputRejected("reason", "请填写账户，并写明登记或更正的原因（不少于" + MIN_TEXT + "个字）。");
+        }
+        accounts.correct(claimNumber, account.payee(), reason.strip(), officer);
     }
 
     @Override

@@ -43,7 +43,7 @@ public class ClaimAccounts {
         Claim of = records.lock(claimNumber);
         record(of, account, reason, officer);
         records.record(
-                of, ClaimStep.ACCOUNT, officer, of.units().acceptUnit(), What.of("corrected", "已更正收款账户", reason));
+                of, ClaimStep.ACCOUNT, officer, of.units().acceptUnit(), What.of("corrected", "已登记、更正收款账户", reason));
     }
 
     public static PayeeKind kind(Claim of) {

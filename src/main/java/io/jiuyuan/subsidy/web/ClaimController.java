@@ -180,6 +180,26 @@ class ClaimController {
         claims.withdraw(claimNumber, body.get("reason"), officers.current().username());
     }
 
+    @PostMapping("/{claimNumber}/account")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "登记或更正收款账户", description = "账户加密保存，变更留痕；更正账户不需重新公示。")
+    void account(@PathVariable String claimNumber, @RequestBody AccountChange change) {
+        claims.recordAccount(
+                claimNumber,
+                change.account(),
+                change.reason(),
+                officers.current().username());
+    }
+
+    record AccountChange(SubmitClaim.Account account, String reason) {
+
+        /** Without personal data. */
+        @Override
+        public String toString() {
+            return "AccountChange[]";
+        }
+    }
+
     private static byte[] content(MultipartFile file) throws IOException {
         if (file == null) {
             throw new InputRejected("file", "请选择文件。");
