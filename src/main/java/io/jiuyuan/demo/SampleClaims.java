@@ -96,7 +96,12 @@ class SampleClaims {
         String number = ActingOfficers.as(
                 officer,
                 username -> claims.submit(
-                                claim(null, FLEXIBLE, List.of(person), files(FLEXIBLE, incomplete, username), card(sample)),
+                                claim(
+                                        null,
+                                        FLEXIBLE,
+                                        List.of(person),
+                                        files(FLEXIBLE, incomplete, username),
+                                        card(sample)),
                                 "sample-" + sample.person().identityNumber(),
                                 Channel.WINDOW)
                         .claimNumber());

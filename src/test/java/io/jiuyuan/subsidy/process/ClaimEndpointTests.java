@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 
 /** Claims over HTTP and as pages. */
 class ClaimEndpointTests extends ClaimTest {
@@ -31,13 +31,21 @@ class ClaimEndpointTests extends ClaimTest {
     @Test
     void aClaimIsTriedAndThenFiledUnderItsKey() throws Exception {
         String claim = json.writeValueAsString(flexible(flexibleWorker(), "2026-02", "2026-03", List.of()));
-        mvc.perform(post("/api/claims/preview").with(user("street")).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(claim))
-                .andExpect(status().isOk())
+        mvc.perform(post("/api/claims/preview")
+                        .with(user("street"))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(claim))
+                .andExpect(MockMvcResultMatchers.status().isOk())
                 .andExpect(jsonPath("$.problems").isEmpty())
                 .andExpect(jsonPath("$.lines[0].left", containsString("已用0个月")))
                 .andExpect(jsonPath("$.hints", hasItem(containsString("尚缺必需的材料"))));
-        mvc.perform(post("/api/claims").with(user("street")).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(claim))
-                .andExpect(status().isUnprocessableEntity())
+        mvc.perform(post("/api/claims")
+                        .with(user("street"))
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(claim))
+                .andExpect(MockMvcResultMatchers.status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.problems[0].field").value("Idempotency-Key"));
         mvc.perform(post("/api/claims")
                         .with(user("street"))
@@ -45,7 +53,7 @@ class ClaimEndpointTests extends ClaimTest {
                         .header("Idempotency-Key", "k-" + System.nanoTime())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(claim))
-                .andExpect(status().isCreated())
+                .andExpect(MockMvcResultMatchers.status().isCreated())
                 .andExpect(jsonPath("$.claimNumber", containsString("BT120101")));
         mvc.perform(post("/api/claims")
                         .with(user("finance"))
@@ -53,7 +61,7 @@ class ClaimEndpointTests extends ClaimTest {
                         .header("Idempotency-Key", "f-" + System.nanoTime())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(claim))
-                .andExpect(status().isForbidden());
+                .andExpect(MockMvcResultMatchers.status().isForbidden());
     }
 
     @Test
@@ -61,17 +69,20 @@ class ClaimEndpointTests extends ClaimTest {
         Known known = flexibleWorker();
         String number = filed(known);
         mvc.perform(get("/claims?number=" + number).with(user("street")))
-                .andExpect(status().isOk())
+                .andExpect(MockMvcResultMatchers.status().isOk())
                 .andExpect(content().string(containsString(number)));
         mvc.perform(get("/claims?number=" + number).with(user("street2")))
                 .andExpect(content().string(not(containsString("/claims/" + number))));
         mvc.perform(get("/claims/" + number).with(user("district")))
-                .andExpect(status().isOk())
+                .andExpect(MockMvcResultMatchers.status().isOk())
                 .andExpect(content().string(containsString("金额如何得出")))
                 .andExpect(content().string(not(containsString(known.identityNumber()))));
-        mvc.perform(get("/claims/" + number).with(user("street2"))).andExpect(status().isForbidden());
-        mvc.perform(get("/claims/new").with(user("street"))).andExpect(status().isOk());
-        mvc.perform(get("/employers").with(user("street"))).andExpect(status().isOk());
+        mvc.perform(get("/claims/" + number).with(user("street2")))
+                .andExpect(MockMvcResultMatchers.status().isForbidden());
+        mvc.perform(get("/claims/new").with(user("street")))
+                .andExpect(MockMvcResultMatchers.status().isOk());
+        mvc.perform(get("/employers").with(user("street")))
+                .andExpect(MockMvcResultMatchers.status().isOk());
     }
 
     @Test
@@ -98,7 +109,7 @@ class ClaimEndpointTests extends ClaimTest {
                         .header("Idempotency-Key", "i-" + System.nanoTime())
                         .with(user("street"))
                         .with(csrf()))
-                .andExpect(status().isOk())
+                .andExpect(MockMvcResultMatchers.status().isOk())
                 .andExpect(jsonPath("$.claimNumber").doesNotExist())
                 .andExpect(jsonPath("$.problems[0]", containsString("尚未登记")))
                 .andExpect(jsonPath("$.rows[0].sound").value(true))
@@ -109,34 +120,33 @@ class ClaimEndpointTests extends ClaimTest {
     @Test
     void theItemsSayWhatIsOpenAndWhatIsAsked() throws Exception {
         mvc.perform(get("/api/claims/items").with(user("street")))
-                .andExpect(status().isOk())
+                .andExpect(MockMvcResultMatchers.status().isOk())
                 .andExpect(jsonPath("$[?(@.code == 'flexible-insurance')].on").value(hasItem(true)))
                 .andExpect(jsonPath("$[?(@.code == 'startup')].on").value(hasItem(false)))
                 .andExpect(jsonPath("$[?(@.code == 'flexible-insurance')].fields[*].name")
                         .value(hasItem("people[0].firstMonth")));
-        mvc.perform(get("/api/claims/items").with(user("auditor"))).andExpect(status().isForbidden());
+        mvc.perform(get("/api/claims/items").with(user("auditor")))
+                .andExpect(MockMvcResultMatchers.status().isForbidden());
     }
 
     @Test
     void theAccountIsRecordedByTheStreetOfTheClaim() throws Exception {
         String number = filed(flexibleWorker());
-        String account =
-                """
+        String account = """
                 {"reason": "本人提供社会保障卡",
-                 "account": {"holder": "周明", "bankName": "天津银行", "number": "%s", "activated": true}}"""
-                        .formatted("6217000012340000123");
+                 "account": {"holder": "周明", "bankName": "天津银行", "number": "%s", "activated": true}}""".formatted("6217000012340000123");
         mvc.perform(post("/api/claims/" + number + "/account")
                         .with(user("street2"))
                         .with(csrf())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(account))
-                .andExpect(status().isForbidden());
+                .andExpect(MockMvcResultMatchers.status().isForbidden());
         mvc.perform(post("/api/claims/" + number + "/account")
                         .with(user("street"))
                         .with(csrf())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(account))
-                .andExpect(status().isNoContent());
+                .andExpect(MockMvcResultMatchers.status().isNoContent());
         mvc.perform(get("/claims/" + number).with(user("street")))
                 .andExpect(content().string(containsString("已登记、更正收款账户")))
                 .andExpect(content().string(not(containsString("6217000012340000123"))));
