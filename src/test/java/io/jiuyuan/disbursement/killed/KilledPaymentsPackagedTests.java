@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
  */
 class KilledPaymentsPackagedTests {
 
-    private static final int LINES = 1_500;
+    private static final int LINES = 600;
     private static final String DISTRICT = "{\"district\": \"120101\"}";
     private static final String[] ARGUMENTS = {
         "--spring.profiles.active=demo,sample-payments",
         "--jiuyuan.demo.cases=false",
         // How long a job is left to a node that is gone; by default five minutes, for which no test should wait.
-        "--camunda.bpm.job-execution.lock-time-in-millis=5000"
+        "--camunda.bpm.job-execution.lock-time-in-millis=30000"
     };
 
     private PackagedApplication application;
@@ -162,7 +162,7 @@ class KilledPaymentsPackagedTests {
     }
 
     private static void until(BooleanSupplier reached) {
-        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
         while (!reached.getAsBoolean() && System.nanoTime() < deadline) {
             CompletableFuture.runAsync(() -> {}, after(200)).join();
         }
