@@ -49,6 +49,7 @@ final class LedgerSheet {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         sheet.repeatRows(0, HEAD - 1);
         sheet.footer("第 &P 页，共 &N 页", Position.CENTER);
         sheet.freezePane(0, HEAD);

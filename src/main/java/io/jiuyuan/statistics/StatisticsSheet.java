@@ -39,6 +39,7 @@ final class StatisticsSheet {
         page.paperSize(PaperSize.A4_PAPER);
         page.pageOrientation("landscape");
         page.fitToWidth((short) 1);
+        page.fitToHeight((short) 0);
         return page;
     }
 
