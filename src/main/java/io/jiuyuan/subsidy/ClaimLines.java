@@ -1,6 +1,7 @@
 package io.jiuyuan.subsidy;
 
 import io.jiuyuan.disbursement.LinesFailed;
+import io.jiuyuan.disbursement.LinesGivenUp;
 import io.jiuyuan.disbursement.LinesPaid;
 import io.jiuyuan.disbursement.LinesSent;
 import io.jiuyuan.publicnotice.LineRejected;
@@ -89,6 +90,11 @@ class ClaimLines implements PayableLines {
     @EventListener
     void on(LinesFailed failed) {
         paying.failed(failed.batchNumber(), failed.refs(), failed.reason());
+    }
+
+    @EventListener
+    void on(LinesGivenUp given) {
+        paying.givenUp(given.batchNumber(), given.refs(), given.reason());
     }
 
     private List<Line> shown(List<ClaimLine> lines) {

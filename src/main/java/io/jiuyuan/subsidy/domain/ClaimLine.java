@@ -156,10 +156,19 @@ public class ClaimLine extends InsertedRow<String> {
         }
     }
 
+    /** Also after it was paid: two officers have settled that the bank sent the money back. */
     public void failed(String reason) {
-        if (state == LineState.SENT) {
+        if (state == LineState.SENT || state == LineState.PAID) {
+            paidOn = null;
             state = LineState.FAILED;
             failure = reason;
+        }
+    }
+
+    /** What the bank could not pay is not to be paid any more. */
+    public void givenUp(String by, String reason) {
+        if (state == LineState.FAILED) {
+            stop(by, reason);
         }
     }
 

@@ -102,9 +102,23 @@ public class ClaimDesk {
         Officer officer = officers.current();
         String key = secrets.lookupHash("claim-key:" + officer.username() + ":" + idempotencyKey);
         String content = secrets.lookupHash("claim-content:" + written(claim));
+        Optional<Receipt> known =
+                transactions.execute(status -> entries.findByKeyHash(key).map(entry -> repeated(entry, content)));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        requireNotVoid(claim, officer);
         return Collisions.retried(() -> transactions.execute(status -> entries.findByKeyHash(key)
                 .map(entry -> repeated(entry, content))
                 .orElseGet(() -> receive(claim, officer, channel, key, content))));
+    }
+
+    /** Before the claim's own transaction: none is held while a register is slow. What else is wrong is told there. */
+    private void requireNotVoid(SubmitClaim claim, Officer officer) {
+        Judged judged = transactions.execute(status -> rules.judge(claim, officer));
+        if (judged.problems().isEmpty()) {
+            requireSound(voids.problems(judged));
+        }
     }
 
     /** As {@link io.jiuyuan.subsidy.Claims#preview}; registers are asked without holding a transaction. */

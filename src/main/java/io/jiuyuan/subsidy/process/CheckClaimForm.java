@@ -14,6 +14,7 @@ import io.jiuyuan.subsidy.steps.ClaimOfficers;
 import io.jiuyuan.subsidy.steps.ClaimReassessing;
 import io.jiuyuan.subsidy.steps.ClaimRecords;
 import io.jiuyuan.subsidy.steps.ClaimReviewing;
+import io.jiuyuan.subsidy.steps.ClaimVoidMonths;
 import io.jiuyuan.workflow.FormField;
 import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.FormView;
@@ -36,6 +37,7 @@ class CheckClaimForm implements TaskForm {
     private final ClaimReassessing reassessing;
     private final ClaimAccepting accepting;
     private final ClaimEnding ending;
+    private final ClaimVoidMonths voids;
     private final ClaimOfficers officers;
 
     CheckClaimForm(
@@ -45,6 +47,7 @@ class CheckClaimForm implements TaskForm {
             ClaimReassessing reassessing,
             ClaimAccepting accepting,
             ClaimEnding ending,
+            ClaimVoidMonths voids,
             ClaimOfficers officers) {
         this.records = records;
         this.cards = cards;
@@ -52,6 +55,7 @@ class CheckClaimForm implements TaskForm {
         this.reassessing = reassessing;
         this.accepting = accepting;
         this.ending = ending;
+        this.voids = voids;
         this.officers = officers;
     }
 
@@ -74,6 +78,7 @@ class CheckClaimForm implements TaskForm {
                 .forEach(line -> reassessing
                         .problems(of, line)
                         .ifPresent(text -> view.warning("第" + line.lineNo() + "人按现在掌握的情况不符合条件：" + text)));
+        voids.findings(of).forEach(view::warning);
         view.option(PASS, "核实属实，报区（县）复核");
         if (accepting.maySupplement(of)) {
             view.option(SUPPLEMENT, "要求补正");

@@ -4,6 +4,7 @@ import io.jiuyuan.subsidy.domain.ClaimFlow;
 import io.jiuyuan.workflow.Processes;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -11,10 +12,12 @@ class ProcessClaimFlow implements ClaimFlow {
 
     private final Processes processes;
     private final RuntimeService runtime;
+    private final ObjectProvider<ClaimGroups> groups;
 
-    ProcessClaimFlow(Processes processes, RuntimeService runtime) {
+    ProcessClaimFlow(Processes processes, RuntimeService runtime, ObjectProvider<ClaimGroups> groups) {
         this.processes = processes;
         this.runtime = runtime;
+        this.groups = groups;
     }
 
     @Override
@@ -45,6 +48,7 @@ class ProcessClaimFlow implements ClaimFlow {
     public void restored(String claimNumber) {
         runtime.createMessageCorrelation(ClaimProcess.MESSAGE_CLAIM_RESTORED)
                 .processInstanceBusinessKey(claimNumber)
+                .setVariables(groups.getObject().of(claimNumber))
                 .correlateStartMessage();
     }
 

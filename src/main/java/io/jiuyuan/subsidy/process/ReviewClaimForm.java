@@ -13,6 +13,7 @@ import io.jiuyuan.subsidy.steps.ClaimOfficers;
 import io.jiuyuan.subsidy.steps.ClaimRecords;
 import io.jiuyuan.subsidy.steps.ClaimReviewing;
 import io.jiuyuan.subsidy.steps.ClaimSeparation;
+import io.jiuyuan.subsidy.steps.ClaimVoidMonths;
 import io.jiuyuan.workflow.FormField;
 import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.FormView;
@@ -33,6 +34,7 @@ class ReviewClaimForm implements TaskForm {
     private final ClaimCards cards;
     private final ClaimReviewing reviewing;
     private final ClaimSeparation separation;
+    private final ClaimVoidMonths voids;
     private final ClaimEnding ending;
     private final ClaimOfficers officers;
 
@@ -41,12 +43,14 @@ class ReviewClaimForm implements TaskForm {
             ClaimCards cards,
             ClaimReviewing reviewing,
             ClaimSeparation separation,
+            ClaimVoidMonths voids,
             ClaimEnding ending,
             ClaimOfficers officers) {
         this.records = records;
         this.cards = cards;
         this.reviewing = reviewing;
         this.separation = separation;
+        this.voids = voids;
         this.ending = ending;
         this.officers = officers;
     }
@@ -66,6 +70,7 @@ class ReviewClaimForm implements TaskForm {
         Claim of = records.get(task.businessKey());
         FormView.Builder view = cards.about(of);
         separation.forbidden(of, task.username()).ifPresent(view::warning);
+        voids.findings(of).forEach(view::warning);
         view.option(APPROVE, "审核通过").option(SEND_BACK, "退回核实").option(REFUSE, "不予通过");
         Refusing.reasons().forEach(view::field);
         return view.field(FormField.multiline("opinion", "复核意见").hint("退回、不予通过时必填。"))

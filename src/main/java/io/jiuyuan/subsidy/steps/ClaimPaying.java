@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
@@ -151,12 +152,30 @@ public class ClaimPaying {
         each(refs, line -> line.paid(on));
     }
 
-    /** The account is wrong: the street corrects it, once for all lines of the claim. */
+    /** The account is wrong: the street corrects it, once for all lines of the claim. One that had ended goes on. */
     public void failed(String batch, Collection<String> refs, String reason) {
+        Set<String> ended = of(refs).stream()
+                .map(ClaimLine::claimNumber)
+                .distinct()
+                .filter(number -> records.get(number).endedAt() != null)
+                .collect(Collectors.toSet());
         for (Claim of : each(refs, line -> line.failed(reason))) {
             records.record(of, ClaimStep.PAYMENT, null, null, What.of("failed", "支付失败", reason));
             messages.failed(of, batch);
+            if (ended.contains(of.claimNumber())) {
+                flow.restored(of.claimNumber());
+            }
             flow.accountRejected(of.claimNumber());
+        }
+    }
+
+    /** Two officers decided that they are not paid any more: their months are free. */
+    public void givenUp(String batch, Collection<String> refs, String reason) {
+        for (Claim of : each(refs, line -> {
+            line.givenUp(batch, reason);
+            months.release(line.ref(), "不再支付：" + reason);
+        })) {
+            records.record(of, ClaimStep.PAYMENT, null, null, What.of("given-up", "不再支付", reason));
         }
     }
 

@@ -23,6 +23,7 @@ public class ClaimReviewing {
     private final ClaimReassessing reassessing;
     private final ClaimSeparation separation;
     private final ClaimHolds holds;
+    private final ClaimVoidMonths voids;
     private final BenefitMonths months;
     private final Clock clock;
 
@@ -31,20 +32,23 @@ public class ClaimReviewing {
             ClaimReassessing reassessing,
             ClaimSeparation separation,
             ClaimHolds holds,
+            ClaimVoidMonths voids,
             BenefitMonths months,
             Clock clock) {
         this.records = records;
         this.reassessing = reassessing;
         this.separation = separation;
         this.holds = holds;
+        this.voids = voids;
         this.months = months;
         this.clock = clock;
     }
 
-    /** What was stated is true; the amount is computed anew from it. */
+    /** What was stated is true; void months are taken out, and the amount is computed anew from the rest. */
     public void passCheck(String claimNumber, Officer officer, String findings) {
         Claim of = records.lock(claimNumber);
         of.passCheck();
+        voids.cut(of, officer);
         reassessing.apply(of);
         records.record(of, ClaimStep.CHECK, officer, of.units().checkUnit(), What.of("pass", "核实属实", findings));
     }
@@ -59,7 +63,7 @@ public class ClaimReviewing {
     /**
      * Approves every line that still counts: its months are used, and it waits for a notice.
      *
-     * @throws RuleRefused code {@code same-officer}, {@code held}, {@code nothing-to-pay} or {@code amount-changed}
+     * @throws RuleRefused code {@code same-officer}, {@code held}, {@code nothing-to-pay}, {@code month-void} or {@code amount-changed}
      */
     public void approve(String claimNumber, Officer officer, String opinion) {
         Claim of = records.lock(claimNumber);
@@ -73,6 +77,7 @@ public class ClaimReviewing {
         if (!held.isEmpty()) {
             throw new RuleRefused("held", held.values().iterator().next() + "办结后再复核。");
         }
+        voids.requireNone(of);
         reassessing.requireUnchanged(of);
         LocalDate today = LocalDate.now(clock);
         of.approve(today);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jiuyuan.disbursement.FundBudgets;
 import io.jiuyuan.disbursement.Funds;
 import io.jiuyuan.disbursement.LinesFailed;
+import io.jiuyuan.disbursement.LinesGivenUp;
 import io.jiuyuan.disbursement.LinesPaid;
 import io.jiuyuan.disbursement.LinesSent;
 import io.jiuyuan.disbursement.Payees;
@@ -102,6 +103,27 @@ class ClaimOnTheWayTests extends ClaimTest {
         tell(new LinesPaid("BF2", List.of(ref), clock.today()));
         assertThat(status(number)).isEqualTo("paid");
         assertThat(runs(number)).isFalse();
+    }
+
+    @Test
+    void whatTheBankSendsBackAfterThePaymentOpensTheClaimAgain() {
+        cleared(ref);
+        tell(new LinesSent("BF1", List.of(ref)));
+        tell(new LinesPaid("BF1", List.of(ref), clock.today()));
+        assertThat(runs(number)).isFalse();
+        tell(new LinesFailed("BF1", List.of(ref), "银行退汇"));
+        assertThat(status(number)).isEqualTo("failed");
+        assertThat(keys(number)).containsExactly(ClaimProcess.CORRECT_ACCOUNT);
+    }
+
+    @Test
+    void whatIsGivenUpAfterAFailureEndsTheClaimAndFreesItsMonths() {
+        cleared(ref);
+        tell(new LinesSent("BF1", List.of(ref)));
+        tell(new LinesFailed("BF1", List.of(ref), "账号不存在"));
+        tell(new LinesGivenUp("BF1", List.of(ref), "本人放弃领取"));
+        assertThat(status(number)).isEqualTo("stopped");
+        assertThat(months(ref)).containsOnly("free");
     }
 
     @Test

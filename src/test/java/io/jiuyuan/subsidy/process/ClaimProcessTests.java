@@ -70,6 +70,53 @@ class ClaimProcessTests extends ClaimTest {
     }
 
     @Test
+    void aMonthThatAUnitPaidIsCutAtTheCheckAndTheOtherOneGoesOn() {
+        Known known = flexibleWorker();
+        String number = filed(known);
+        complete(number, ClaimProcess.ACCEPT_CLAIM, "street", Map.of("outcome", "accept"));
+        employedAtAUnit(known, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+        assertThat(view(number, ClaimProcess.CHECK_CLAIM, "street")
+                        .get("warnings")
+                        .toString())
+                .contains("不能享受灵活就业补贴");
+        complete(number, ClaimProcess.CHECK_CLAIM, "street", Map.of("outcome", "pass", "opinion", "已核对参保记录"));
+        complete(number, ClaimProcess.REVIEW_CLAIM, "district", Map.of("outcome", "approve"));
+        assertThat(months(number + "-1")).containsExactlyInAnyOrder("used", "free");
+        assertThat(payable.lines(List.of(number + "-1")).get(0).period()).isEqualTo("2026年2月");
+    }
+
+    @Test
+    void aMonthFoundVoidAtTheReviewGoesBackToTheCheck() {
+        Known known = flexibleWorker();
+        String number = filed(known);
+        check(number);
+        employedAtAUnit(known, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 31));
+        assertThatThrownBy(() -> complete(number, ClaimProcess.REVIEW_CLAIM, "district", Map.of("outcome", "approve")))
+                .isInstanceOfSatisfying(
+                        RuleRefused.class, refused -> assertThat(refused.code()).isEqualTo("month-void"));
+        complete(
+                number, ClaimProcess.REVIEW_CLAIM, "district", Map.of("outcome", "send-back", "opinion", "请核减单位缴费的月份"));
+        complete(number, ClaimProcess.CHECK_CLAIM, "street", Map.of("outcome", "pass", "opinion", "两个月均为单位缴费"));
+        assertThat(months(number + "-1")).containsOnly("free");
+        assertThatThrownBy(() -> complete(number, ClaimProcess.REVIEW_CLAIM, "district", Map.of("outcome", "approve")))
+                .isInstanceOfSatisfying(
+                        RuleRefused.class, refused -> assertThat(refused.code()).isEqualTo("nothing-to-pay"));
+    }
+
+    @Test
+    void aMonthKnownToBeVoidIsNotTakenIn() {
+        Known known = flexibleWorker();
+        employedAtAUnit(known, LocalDate.of(2025, 12, 1), LocalDate.of(2026, 2, 10));
+        assertThatThrownBy(() -> filed(known))
+                .isInstanceOfSatisfying(
+                        InputRejected.class,
+                        refused -> assertThat(refused.problems()).anySatisfy(problem -> {
+                            assertThat(problem.field()).startsWith("people[0]");
+                            assertThat(problem.message()).contains("不能享受灵活就业补贴");
+                        }));
+    }
+
+    @Test
     void whatIsMissingIsAskedForAndTheClaimBeginsAgain() {
         Known known = flexibleWorker();
         String number = submit("street", flexible(known, "2026-02", "2026-03", List.of()));

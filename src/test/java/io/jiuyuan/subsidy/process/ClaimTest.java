@@ -202,6 +202,23 @@ abstract class ClaimTest extends IntegrationTest {
                 new Employment.Recorded("community", "王丽", clock.instant(), null))));
     }
 
+    /** A job at a unit that paid the insurance, known only later. */
+    protected void employedAtAUnit(Known known, LocalDate firstDay, LocalDate lastDay) {
+        Employment.Facts facts =
+                new Employment.Facts(EmploymentKind.UNIT, firstDay, "某单位", "岗位", null, true, null, null, List.of());
+        transactions.executeWithoutResult(status -> {
+            Employment job = new Employment(
+                    known.caseNumber(),
+                    known.personId(),
+                    2,
+                    facts,
+                    null,
+                    new Employment.Recorded("community", "王丽", clock.instant(), null));
+            job.end(lastDay, "合同期满");
+            employments.save(job);
+        });
+    }
+
     private static String checked(String body) {
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         int sum = 0;
