@@ -1,10 +1,14 @@
 package io.jiuyuan.demo;
 
 import io.jiuyuan.demo.Step.Deed;
+import io.jiuyuan.disbursement.FundBudgets;
 import io.jiuyuan.organization.Officer;
+import io.jiuyuan.organization.Officers;
+import io.jiuyuan.organization.Role;
 import io.jiuyuan.organization.Tier;
 import io.jiuyuan.organization.Unit;
 import io.jiuyuan.organization.Units;
+import io.jiuyuan.shared.Money;
 import io.jiuyuan.subsidy.ClaimForms;
 import io.jiuyuan.subsidy.Claims;
 import io.jiuyuan.subsidy.Claims.Channel;
@@ -40,6 +44,8 @@ class SampleClaims {
     private final Claims claims;
     private final ClaimForms forms;
     private final Employers employers;
+    private final FundBudgets budgets;
+    private final Officers staff;
     private final Units units;
     private final Clock clock;
 
@@ -51,6 +57,8 @@ class SampleClaims {
             Claims claims,
             ClaimForms forms,
             Employers employers,
+            FundBudgets budgets,
+            Officers staff,
             Units units,
             Clock clock) {
         this.file = file;
@@ -60,6 +68,8 @@ class SampleClaims {
         this.claims = claims;
         this.forms = forms;
         this.employers = employers;
+        this.budgets = budgets;
+        this.staff = staff;
         this.units = units;
         this.clock = clock;
     }
@@ -126,7 +136,25 @@ class SampleClaims {
                     .claimNumber();
         });
         sample.claimed(number, officer.username());
+        budget(sample);
         return true;
+    }
+
+    /** Without a budget nothing could be put on a notice. */
+    private void budget(SampleCase sample) {
+        String district = street(sample).code().substring(0, 6);
+        staff.inGroup(Role.BUREAU.groupAt(district)).stream()
+                .findFirst()
+                .ifPresent(officer -> ActingOfficers.as(officer, username -> {
+                    budgets.set(
+                            "employment-fund",
+                            LocalDate.now(clock).getYear(),
+                            district,
+                            new Money(100_000_000),
+                            "年度就业补助资金预算批复（样例）",
+                            username);
+                    return null;
+                }));
     }
 
     /** A card's number made of the birthday, with its check digit. */

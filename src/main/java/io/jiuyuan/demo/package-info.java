@@ -10,6 +10,7 @@
             "registry",
             "publicnotice",
             "recognition",
+            "disbursement",
             "subsidy"
         })
 package io.jiuyuan.demo;

@@ -11,6 +11,9 @@ const ACTIONS = {
   'officer-created': '新建账号', 'officer-renamed': '更正姓名', 'officer-password-reset': '重置密码', 'officer-disabled': '停用账号', 'officer-enabled': '启用账号', 'officer-post-added': '增加任职', 'officer-post-ended': '结束任职',
   'officer-imported': '导入人员', 'officer-left': '离任移交', 'keys-rotated': '重新加密', 'audit-read': '查阅审计记录',
   'divisions-imported': '导入区划', 'unit-moved': '单位划转', 'unit-closed': '撤销单位', 'calendar-imported': '导入工作日历', 'register-imported': '导入比对数据', 'message-retried': '重发消息', 'letter-read': '查阅信函', 'letter-delivered': '信函送达',
+  'claim-received': '受理补贴申请', 'claim-read': '查阅补贴申请', 'payment-objection-read': '查阅公示异议', 'recovery-proposed': '提出追回', 'recovery-read': '查阅追回',
+  'fund-budget-set': '登记预算', 'payee-account-recorded': '登记收款账户', 'payment-batch-compiled': '编制支付批次', 'payment-batch-checked': '核对支付批次', 'payment-batch-released': '放行支付批次', 'payment-batch-returned': '退回支付批次', 'payment-batch-ended': '支付批次办结',
+  'payment-round-opened': '提起再次支付', 'payment-file-written': '生成支付文件', 'payment-file-downloaded': '下载支付文件', 'payment-sheet-exported': '导出支付明细', 'payment-result-read': '导入银行回盘', 'payment-give-up-proposed': '提出不再支付', 'payment-matter-proposed': '提出疑点处理意见', 'payment-matter-decided': '审定疑点处理意见',
   'helper-handover': '移交帮扶对象', 'migration-started': '开始模型迁移', 'migration-paused': '暂停模型迁移', 'migration-resumed': '继续模型迁移', 'migration-ended': '模型迁移结束',
 };
 const FINDINGS = { missing: '该条记录缺失', unlinked: '该条记录与前一条不衔接', changed: '该条记录的内容被改动' };

@@ -54,7 +54,9 @@ final class BatchRun {
 
     /** Every phase of payment belongs here, in its order. */
     private static List<BatchPhase> phases() {
-        return new ArrayList<>(NoticePhases.all());
+        List<BatchPhase> phases = new ArrayList<>(NoticePhases.all());
+        phases.addAll(PaymentPhases.all());
+        return phases;
     }
 
     private Outcome measure() throws Exception {
@@ -76,9 +78,11 @@ final class BatchRun {
 
     /** Milliseconds per line by phase. */
     private Map<String, Double> batch(int lines) throws Exception {
+        PaymentPhases.TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
         BatchUnderWay batch = new BatchUnderWay(context, lines);
         NoticePhases.approve(batch);
+        PaymentPhases.prepare(batch);
         Map<String, Double> spent = new LinkedHashMap<>();
         for (BatchPhase phase : phases()) {
             long start = System.nanoTime();

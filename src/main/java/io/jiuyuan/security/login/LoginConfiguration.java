@@ -2,16 +2,22 @@ package io.jiuyuan.security.login;
 
 import io.jiuyuan.security.web.ProblemResponses;
 import io.jiuyuan.shared.AuditTrail;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -60,6 +66,25 @@ class LoginConfiguration {
     private static final RequestMatcher SHUT = new OrRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/admin/setup/**"),
             PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/admin/auth/user/*/login/**"));
+
+    /**
+     * What changes something. Left out is what an auditor reads or keeps for himself by a POST, the account's own password, and
+     * what answers for itself: the engine's calls behind the guard, and tasks and actions, one result for each.
+     */
+    private static final RequestMatcher WRITES = new AndRequestMatcher(
+            request -> !Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod()),
+            new NegatedRequestMatcher(new OrRequestMatcher(Stream.of(
+                            "/camunda/**",
+                            "/account/**",
+                            "/logout",
+                            "/cases",
+                            "/ledgers/**",
+                            "/api/ledgers/**",
+                            "/api/tasks/**",
+                            "/api/cases/**",
+                            "/api/visits")
+                    .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                    .toList())));
 
     private static final RequestMatcher BASIC = new AndRequestMatcher(
             PathPatternRequestMatcher.withDefaults().matcher("/api/**"), LoginConfiguration::carriesBasicCredentials);
@@ -168,8 +193,19 @@ class LoginConfiguration {
                 .hasAnyRole("AUDITOR", "ADMIN")
                 .requestMatchers("/api/admin/**", "/actuator/**")
                 .hasRole("ADMIN")
+                .requestMatchers(WRITES)
+                .access((who, request) -> new AuthorizationDecision(mayWrite(who.get())))
                 .anyRequest()
                 .authenticated();
+    }
+
+    /** Whoever is an auditor and nothing else reads only. */
+    private static boolean mayWrite(Authentication who) {
+        return who.isAuthenticated()
+                && !(who instanceof AnonymousAuthenticationToken)
+                && who.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .anyMatch(authority -> authority.startsWith("ROLE_") && !authority.equals("ROLE_AUDITOR"));
     }
 
     private static HttpSessionRequestCache pagesOnly() {

@@ -37,6 +37,11 @@ class AuditorReadsOnlyTests extends RecognitionTest {
             "/cases",
             "/account/password",
             "/public/notices/{number}/objections",
+            "/public/notices/payments/{number}/objections",
+            // An auditor reads ledgers: saved views are the auditor's own, and every export is on record.
+            "/ledgers/{name}/views",
+            "/ledgers/views/{id}/remove",
+            "/api/ledgers/{name}/exports",
             "/api/tasks/bulk-complete",
             "/api/tasks/bulk-assign",
             "/api/cases/{caseNumber}/actions/{code}",

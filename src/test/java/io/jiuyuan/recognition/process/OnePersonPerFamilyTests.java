@@ -192,8 +192,10 @@ class OnePersonPerFamilyTests extends RecognitionTest {
                         .asText())
                 .isEqualTo("李爷爷（配偶父母）120101**********" + right.substring(16));
         assertThat(jdbc.queryForList(
-                        "SELECT step_name, opinion FROM JY_RECOGNITION_DECISION WHERE case_number = ?", caseNumber))
-                .contains(Map.of("STEP_NAME", "更正患者信息", "OPINION", "原登记号码有误"));
+                        "SELECT opinion FROM JY_RECOGNITION_DECISION WHERE case_number = ? AND step_name = '更正患者信息'",
+                        String.class,
+                        caseNumber))
+                .containsExactly("原登记号码有误");
     }
 
     @Test
