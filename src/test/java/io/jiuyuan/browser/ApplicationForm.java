@@ -25,7 +25,9 @@ final class ApplicationForm {
     static ApplicationForm start(Desk desk) {
         Page page = desk.page();
         page.locator(".start-process-action a").click();
-        page.locator("ul.processes a").click();
+        page.locator("ul.processes a")
+                .filter(new Locator.FilterOptions().setHasText("就业援助全流程"))
+                .click();
         return new ApplicationForm(desk);
     }
 
