@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jiuyuan.PackagedApplication;
 import io.jiuyuan.security.Browser;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +69,19 @@ class SampleCasesPackagedTests {
                 .statusCode();
     }
 
+    /** Of all pages of the list. */
     private static Map<String, Long> statuses(PackagedApplication demo, String username) {
-        List<String> found = STATUS.matcher(
-                        signedIn(demo, username).get("/cases").body())
-                .results()
-                .map((MatchResult cell) -> cell.group(1))
-                .toList();
-        return found.stream().collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+        Browser browser = signedIn(demo, username);
+        List<String> found = new ArrayList<>();
+        String page = browser.get("/cases").body();
+        for (int next = 1; ; next++) {
+            STATUS.matcher(page).results().forEach((MatchResult cell) -> found.add(cell.group(1)));
+            if (!page.contains(">下一页<")) {
+                return found.stream().collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+            }
+            page = browser.form("/cases", "page", String.valueOf(next), "_csrf", Browser.csrf(page))
+                    .body();
+        }
     }
 
     private static Browser signedIn(PackagedApplication demo, String username) {
