@@ -56,10 +56,13 @@ record BareEngine(ProcessEngine engine, HikariDataSource dataSource) implements 
 
     private static JobExecutor executor(JobExecutor own) {
         DefaultJobExecutor executor = new DefaultJobExecutor();
-        ThreadPoolTaskExecutor threads = (ThreadPoolTaskExecutor) ((SpringJobExecutor) own).getTaskExecutor();
-        executor.setCorePoolSize(threads.getCorePoolSize());
-        executor.setMaxPoolSize(threads.getMaxPoolSize());
-        executor.setQueueSize(threads.getQueueCapacity());
+        // Where the driver executes the jobs itself, the application has no executor of its own either.
+        if (own instanceof SpringJobExecutor spring) {
+            ThreadPoolTaskExecutor threads = (ThreadPoolTaskExecutor) spring.getTaskExecutor();
+            executor.setCorePoolSize(threads.getCorePoolSize());
+            executor.setMaxPoolSize(threads.getMaxPoolSize());
+            executor.setQueueSize(threads.getQueueCapacity());
+        }
         executor.setMaxJobsPerAcquisition(own.getMaxJobsPerAcquisition());
         executor.setWaitTimeInMillis(own.getWaitTimeInMillis());
         executor.setMaxWait(own.getMaxWait());
