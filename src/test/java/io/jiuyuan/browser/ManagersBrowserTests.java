@@ -16,8 +16,7 @@ class ManagersBrowserTests extends BrowserTest {
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3,}");
 
     /** A time zone's name, and ids of the engine: three letters in a row happen to stand in one of some dozens. */
-    private static final Pattern NO_WORDS =
-            Pattern.compile("Asia/Shanghai|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern NO_WORDS = Pattern.compile("Asia/Shanghai|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Names given by developers: they are data of a page and not its words. */
     private static final String IDENTIFIERS =
