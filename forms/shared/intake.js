@@ -2,7 +2,7 @@
 // case; the key makes a repeated submit harmless.
 import { el, fill } from './dom.js';
 import { call, get } from './api.js';
-import { clearProblems, showProblems } from './problems.js';
+import { clearProblems, showProblems, wording } from './problems.js';
 import { mountUploads } from './uploads.js';
 import { mountUnitPicker } from './units.js';
 import { accepted, refused } from './tasklist.js';
@@ -30,7 +30,7 @@ export async function mount(camForm) {
     const [me, lists] = await Promise.all([get('/api/me'), get('/api/registry/options')]);
     await prepare(form, me, lists);
   } catch (refusal) {
-    fill(form.querySelector('[data-jy="problems"]'), el('p', {}, refusal.message));
+    fill(form.querySelector('[data-jy="problems"]'), el('p', {}, wording(refusal)));
   } finally {
     form.querySelector('[data-jy="loading"]')?.remove();
     form.classList.add('jy-ready');

@@ -1,5 +1,9 @@
 // Shows what is wrong in Chinese at the field concerned, and a list on top that leads there.
 import { el, fill } from './dom.js';
+import { Refusal } from './api.js';
+
+/** A fault of the page itself speaks the browser's language and tells an official nothing. */
+export const wording = (refusal) => (!(refusal instanceof Error) || refusal instanceof Refusal ? refusal.message : '页面出现问题，未能提交，所填内容仍保留在页面上。请刷新页面后重试。');
 
 export function clearProblems(form) {
   form.querySelectorAll('.jy-problem').forEach((node) => node.remove());
@@ -20,7 +24,7 @@ function fieldOf(form, name) {
 export function showProblems(form, refusal) {
   clearProblems(form);
   const lines = [];
-  refusal.problems.forEach((problem, index) => {
+  (refusal.problems ?? []).forEach((problem, index) => {
     const field = fieldOf(form, problem.field);
     if (!field) {
       lines.push(el('li', {}, problem.message));
@@ -36,7 +40,7 @@ export function showProblems(form, refusal) {
     lines.push(el('li', {}, link));
   });
   const box = form.querySelector('[data-jy="problems"]');
-  fill(box, el('p', {}, lines.length > 0 ? '请更正以下内容后重新提交：' : refusal.message), lines.length > 0 ? el('ul', {}, lines) : null);
+  fill(box, el('p', {}, lines.length > 0 ? '请更正以下内容后重新提交：' : wording(refusal)), lines.length > 0 ? el('ul', {}, lines) : null);
   const first = form.querySelector('[aria-invalid]');
   if (first) focusField(first);
   else box.scrollIntoView({ block: 'center' });

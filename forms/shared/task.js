@@ -1,9 +1,9 @@
 // What every form of a task does: asks for the task, shows it, and completes it through our own endpoint, which checks
 // everything again and reports each problem at its field. Nothing of it is stored in the browser.
 import { el, fill } from './dom.js';
-import { get, post } from './api.js';
+import { Refusal, get, post } from './api.js';
 import { accepted, refused } from './tasklist.js';
-import { clearProblems, showProblems } from './problems.js';
+import { clearProblems, showProblems, wording } from './problems.js';
 
 /**
  * @param render draws the answer of GET /api/tasks/{id} into the form
@@ -16,10 +16,11 @@ export async function mountTask(camForm, { render, read, apply }) {
   // Nothing personal may stay in the browser.
   camForm.on('store', (event) => { event.storePrevented = true; });
   const path = `/api/tasks/${encodeURIComponent(camForm.taskId)}`;
+  let shown = false;
   camForm.submit = (callback) => {
     clearProblems(form);
     Promise.resolve(form)
-      .then(read)
+      .then(shown ? read : unread)
       .then((input) => post(`${path}/complete`, input))
       .then(() => accepted(callback))
       .catch((refusal) => {
@@ -27,16 +28,27 @@ export async function mountTask(camForm, { render, read, apply }) {
         refused(callback);
       });
   };
-  try {
-    render(form, await get(path));
-    apply(form);
-    keyboard(form, apply);
-  } catch (refusal) {
-    fill(form.querySelector('[data-jy="problems"]'), el('p', {}, refusal.message));
-  } finally {
-    form.querySelector('[data-jy="loading"]')?.remove();
-    form.classList.add('jy-ready');
-  }
+  const load = async () => {
+    clearProblems(form);
+    try {
+      render(form, await get(path));
+      apply(form);
+      keyboard(form, apply);
+      shown = true;
+    } catch (refusal) {
+      fill(form.querySelector('[data-jy="problems"]'), el('p', {}, wording(refusal)),
+        el('button', { type: 'button', class: 'btn btn-default', onclick: load }, '重新载入'));
+    } finally {
+      form.querySelector('[data-jy="loading"]')?.remove();
+      form.classList.add('jy-ready');
+    }
+  };
+  await load();
+}
+
+/** What has not been shown is not decided. */
+function unread() {
+  throw new Refusal('此项没有载入，不能提交。请刷新页面后重新打开。', [], 0);
 }
 
 /** The outcomes on offer, the usual one chosen; each has a key of its own. */

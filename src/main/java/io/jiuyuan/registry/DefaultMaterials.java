@@ -50,6 +50,9 @@ class DefaultMaterials implements Materials {
         }
         MaterialType type =
                 MaterialType.of(head).orElseThrow(() -> new InputRejected("file", "文件内容不是PDF、JPG、PNG或HEIC，请转换格式后重新上传"));
+        PictureHead.problem(type, head).ifPresent(problem -> {
+            throw new InputRejected("file", problem);
+        });
         String id = UUID.randomUUID().toString();
         Material material = materials.saveAndFlush(
                 new Material(id, kind, FileNames.safe(fileName, type), type.mediaType(), uploader, clock.instant()));

@@ -19,9 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class MaterialsTests extends RegistryTest {
 
-    private static final byte[] PNG = {
-        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
-    };
+    private static final byte[] PNG = SamplePictures.png();
 
     @Autowired
     Materials materials;
@@ -29,8 +27,8 @@ class MaterialsTests extends RegistryTest {
     @ParameterizedTest
     @CsvSource({
         "application/pdf,25504446 2D312E370A,x.pdf",
-        "image/jpeg,FFD8FFE0 00104A464946,x.jpg",
-        "image/png,89504E47 0D0A1A0A 0000000D,x.png",
+        "image/jpeg,FFD8FFE0 0004AAAA FFC0000B 08000100 01010111 00FFD9,x.jpg",
+        "image/png,89504E47 0D0A1A0A 0000000D 49484452 00000001 00000001 08060000 00000000 00,x.png",
         "image/heic,00000018 66747970 68656963 00000000,x.heic",
         "image/heic,00000018 66747970 6D696631 00000000,x.heic"
     })
@@ -54,6 +52,46 @@ class MaterialsTests extends RegistryTest {
     })
     void anythingElseIsRefusedAtTheFile(String content) {
         assertRefused(content.getBytes(StandardCharsets.ISO_8859_1), "file");
+    }
+
+    /** A signature alone makes no picture, and what hides behind one is not kept. */
+    @ParameterizedTest
+    @CsvSource({
+        "89504E47 0D0A1A0A",
+        "89504E47 0D0A1A0A 3C736372 6970743E 616C6572 74283129 3C2F7363 72697074 3E202020 20202020",
+        "89504E47 0D0A1A0A 0000000D 49484452 00000000 00000001 08060000 00000000 00",
+        "89504E47 0D0A1A0A 0000000D 49484452 00000001",
+        "FFD8FF",
+        "FFD8FFE0 00104A46 49460001",
+        "FFD8FFE0 0004AAAA 3C68746D 6C3E3C73 63726970 743E",
+        "FFD8FFE0 0004AAAA FFD90000 00000000 0000",
+        "FFD8FFE0 0004AAAA FFC0000B 08000000 01010111 00FFD9"
+    })
+    void aPictureThatIsNoneIsRefused(String hex) {
+        assertRefused(java.util.HexFormat.of().parseHex(hex.replace(" ", "")), "file");
+    }
+
+    /** Kilobytes that unpack to gigabytes would stop a reviewer's browser and the printer of papers. */
+    @Test
+    void aPictureOfTooManyPixelsIsRefusedAndALargePhotographIsNot() {
+        assertRefused(SamplePictures.png(30_000, 30_000), "file");
+        assertRefused(SamplePictures.png(Integer.MIN_VALUE, 1), "file");
+        assertRefused(SamplePictures.jpeg("", 65_000, 65_000), "file");
+
+        upload(SamplePictures.png(16_000, 12_000));
+        upload(SamplePictures.jpeg("ffe10004aaaaffff" + "ffdb0004aaaa", 16_320, 12_240));
+    }
+
+    /** Previews and colour profiles of some telephones reach beyond what is looked at. */
+    @Test
+    void aPhotographWhoseSizeComesLateIsTaken() {
+        byte[] preview = new byte[65_000];
+        byte[] start = java.util.HexFormat.of().parseHex("ffd8ffe1fde8");
+        System.arraycopy(start, 0, preview, 0, start.length);
+        byte[] second = java.util.HexFormat.of().parseHex("ffe2ffff");
+        System.arraycopy(second, 0, preview, 4 + 0xfde8, second.length);
+
+        upload(Arrays.copyOf(preview, 200_000));
     }
 
     @Test

@@ -3,9 +3,11 @@ package io.jiuyuan.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiuyuan.IntegrationTest;
+import io.jiuyuan.organization.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
@@ -36,6 +39,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
@@ -158,6 +162,18 @@ class ModelTests extends IntegrationTest {
         });
     }
 
+    /** Else Tasklist would offer the step's filter to everybody. */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("models")
+    void everyUserTaskNamesTheRolesThatTakeIt(Model model) {
+        Set<String> known = Arrays.stream(Role.values()).map(Role::prefix).collect(Collectors.toSet());
+        assertThat(model.all(UserTask.class))
+                .allSatisfy(task -> assertThat(roles(task))
+                        .as(task.getId())
+                        .isNotEmpty()
+                        .allSatisfy(role -> assertThat(known).contains(role)));
+    }
+
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("models")
     void everyStartFormExists(Model model) {
@@ -223,6 +239,17 @@ class ModelTests extends IntegrationTest {
                 .extracting(TaskForm::taskKey)
                 .filteredOn(key -> !key.equals("userTask_probe"))
                 .allSatisfy(key -> assertThat(tasks).contains(key));
+    }
+
+    private static List<String> roles(UserTask task) {
+        return task.getChildElementsByType(ExtensionElements.class).stream()
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> property.getCamundaName().equals("roles"))
+                .flatMap(property -> Arrays.stream(property.getCamundaValue().split(",")))
+                .map(String::strip)
+                .toList();
     }
 
     private static boolean hasNoLimit(UserTask task) {

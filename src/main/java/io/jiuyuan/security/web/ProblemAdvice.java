@@ -1,5 +1,10 @@
 package io.jiuyuan.security.web;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.jiuyuan.security.guard.ConcurrentChange;
@@ -115,7 +120,7 @@ class ProblemAdvice {
                 && !mapping.getPath().isEmpty()) {
             String message = mapping instanceof UnrecognizedPropertyException unknown
                     ? "没有名为“" + unknown.getPropertyName() + "”的字段，请核对名称。"
-                    : "填写的格式不正确。";
+                    : formatOf(mapping instanceof MismatchedInputException wrong ? wrong.getTargetType() : null);
             return fields(List.of(new FieldProblem(path(mapping), message)));
         }
         return answer(HttpStatus.BAD_REQUEST, "unreadable", "请求内容不是有效的 JSON。");
@@ -146,7 +151,13 @@ class ProblemAdvice {
         String field = mismatch instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(mismatch.getPropertyName());
-        return fields(List.of(new FieldProblem(field, "填写的格式不正确。")));
+        return fields(List.of(new FieldProblem(field, formatOf(mismatch.getRequiredType()))));
+    }
+
+    /** A header that carries what no header may, e.g. a Chinese idempotency key. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException rejected) {
+        return answer(HttpStatus.BAD_REQUEST, "bad-request", "请求头或地址中有不允许的字符，请求头只能用英文字母、数字和符号。");
     }
 
     @ExceptionHandler
@@ -189,7 +200,7 @@ class ProblemAdvice {
     private static FieldProblem problem(ObjectError error) {
         String field = error instanceof FieldError fieldError ? fieldError.getField() : error.getObjectName();
         boolean typeMismatch = error instanceof FieldError fieldError && fieldError.isBindingFailure();
-        return new FieldProblem(field, typeMismatch ? "填写的格式不正确。" : error.getDefaultMessage());
+        return new FieldProblem(field, typeMismatch ? formatOf(null) : error.getDefaultMessage());
     }
 
     private static List<FieldProblem> problems(ParameterValidationResult result) {
@@ -201,6 +212,29 @@ class ProblemAdvice {
                 .map(MessageSourceResolvable::getDefaultMessage)
                 .map(message -> new FieldProblem(name, message))
                 .toList();
+    }
+
+    /** What was expected, as far as the type tells. */
+    private static String formatOf(Class<?> expected) {
+        if (expected == null) {
+            return "填写的格式不正确。";
+        }
+        if (expected.equals(LocalDate.class)) {
+            return "应为存在的日期，格式如2026-01-31。";
+        }
+        if (expected.equals(Integer.class) || expected.equals(int.class)
+                || expected.equals(Long.class) || expected.equals(long.class)) {
+            return "应为整数。";
+        }
+        if (expected.equals(Boolean.class) || expected.equals(boolean.class)) {
+            return "应为true（是）或false（否）。";
+        }
+        if (expected.isEnum()) {
+            return Arrays.stream(expected.getEnumConstants())
+                    .map(Object::toString)
+                    .collect(Collectors.joining("、", "应为以下之一：", "。"));
+        }
+        return Collection.class.isAssignableFrom(expected) ? "应为列表。" : "填写的格式不正确。";
     }
 
     private static String lastName(ConstraintViolation<?> violation) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jiuyuan.recognition.Applications.Receipt;
 import io.jiuyuan.recognition.SubmitApplication;
 import io.jiuyuan.recognition.SubmitApplication.Agent;
+import io.jiuyuan.registry.SamplePictures;
 import io.jiuyuan.registry.Materials;
 import io.jiuyuan.registry.Persons;
 import io.jiuyuan.shared.AccessRefused;
@@ -255,7 +256,7 @@ class ApplicationsTests extends IntakeTest {
 
     @Test
     void materialsOfTheOfficerGoWithTheCaseAndOthersAreRejected() {
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+        byte[] png = SamplePictures.png();
         String own = materials.upload("identity-card", "a.png", new ByteArrayInputStream(png), "community");
         String foreign = materials.upload("identity-card", "b.png", new ByteArrayInputStream(png), "community2");
 

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiuyuan.IntegrationTest;
 import io.jiuyuan.recognition.Recognitions;
+import io.jiuyuan.registry.SamplePictures;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class ApplicationWebTests extends IntegrationTest {
 
     private static final RequestPostProcessor COMMUNITY = httpBasic("community", "jiuyuan-demo");
-    private static final byte[] PNG = {
-        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', '<', 's', 'c', 'r', 'i', 'p', 't'
-    };
+    private static final byte[] PNG = SamplePictures.png();
 
     @Autowired
     MockMvc mvc;

@@ -17,6 +17,7 @@ import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.shared.RuleRefused;
+import io.jiuyuan.shared.Sex;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,6 +68,7 @@ class ProblemAdviceTests {
         "changed,409,changed-meanwhile",
         "changed-in-engine,409,changed-meanwhile",
         "changed-deep,409,changed-meanwhile",
+        "header,400,bad-request",
         "sql,500,unexpected"
     })
     void everyRefusalHasItsStatusAndCode(String what, int status, String code) throws Exception {
@@ -110,7 +113,25 @@ class ProblemAdviceTests {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"name\":\"x\",\"days\":[{\"on\":\"30.2.\"}]}"))
                 .andExpect(status().is(422))
-                .andExpect(jsonPath("$.problems[0].field").value("days[0].on"));
+                .andExpect(jsonPath("$.problems[0].field").value("days[0].on"))
+                .andExpect(jsonPath("$.problems[0].message").value("应为存在的日期，格式如2026-01-31。"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"days\":[{\"on\":\"1974-02-30\"}]}|days[0].on|应为存在的日期，格式如2026-01-31。",
+                "{\"days\":\"monday\"}|days|应为列表。",
+                "{\"days\":[{\"count\":\"ten\"}]}|days[0].count|应为整数。",
+                "{\"days\":[{\"free\":\"perhaps\"}]}|days[0].free|应为true（是）或false（否）。",
+                "{\"days\":[{\"sex\":\"女\"}]}|days[0].sex|应为以下之一：MALE、FEMALE。"
+            })
+    void whatWasExpectedIsSaid(String body, String field, String message) throws Exception {
+        http.perform(post("/api/body").contentType(MediaType.APPLICATION_JSON).content(body))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.problems[0].field").value(field))
+                .andExpect(jsonPath("$.problems[0].message").value(message));
     }
 
     @Test
@@ -190,6 +211,7 @@ class ProblemAdviceTests {
                 case "denied" -> throw new AccessDeniedException("no");
                 case "missing" -> throw new NotFound("没有这个案件。");
                 case "too-large" -> throw new MaxUploadSizeExceededException(1);
+                case "header" -> throw new RequestRejectedException("a value that is not allowed");
                 case "changed" -> throw new ObjectOptimisticLockingFailureException(String.class, "1");
                 case "changed-in-engine" -> throw new OptimisticLockingException("ENGINE-03005");
                 case "changed-deep" ->
@@ -219,5 +241,5 @@ class ProblemAdviceTests {
 
     record Input(@NotBlank(message = "请填写姓名。") String name, List<Day> days) {}
 
-    record Day(LocalDate on) {}
+    record Day(LocalDate on, Integer count, Boolean free, Sex sex) {}
 }

@@ -81,6 +81,19 @@ class TasklistFiltersTests extends ProbeTest {
     }
 
     @Test
+    void theStepsOfMoneyAreShownToWhoTakesThem() {
+        assertThat(seenBy("community"))
+                .contains("环节：免申即享确认")
+                .doesNotContain("环节：补贴申请复核", "环节：公示复核发布", "环节：财政核对", "环节：审定追回", "环节：拨付超期督办");
+        assertThat(seenBy("street")).contains("环节：补贴申请核实").doesNotContain("环节：补贴申请复核", "环节：财政放行");
+        assertThat(seenBy("bureau")).contains("环节：公示复核发布", "环节：审定追回").doesNotContain("环节：财政核对", "环节：补贴申请核实");
+        assertThat(seenBy("finance"))
+                .contains("环节：财政核对", "环节：财政放行", "环节：回盘对账")
+                .doesNotContain("环节：公示复核发布", "环节：补贴申请受理", "环节：拨付超期督办");
+        assertThat(seenBy("city")).contains("环节：拨付超期督办", "环节：追回审定超期督办").doesNotContain("环节：财政核对", "环节：审定追回");
+    }
+
+    @Test
     void aStepWhoseModelNamesNoRoleIsShownToAll() {
         assertThat(seenBy("finance")).contains("环节：试验任务");
     }

@@ -1,10 +1,13 @@
 // Tasklist as officials see it. Replaces the web jar's file of the same name.
+// RequireJS gives a part of the page up after seven seconds, which a slow line needs for some. This file is read before any.
+window.require?.config?.({ waitSeconds: 120 });
+
 export default {
   app: { name: '任务办理', vendor: '就援' },
   dateFormat: { normal: 'YYYY-MM-DD HH:mm', long: 'YYYY年M月D日 HH:mm' },
   // The browser's language is cut at the hyphen, so zh-CN finds "zh".
   locales: { availableLocales: ['zh'], fallbackLocale: 'zh' },
-  customScripts: ['../../../public/sign-in', '../../../forms/shared/cards', '../../../forms/shared/notices', '../../../forms/shared/history'],
+  customScripts: ['../../../public/sign-in', '../../../forms/shared/patience', '../../../forms/shared/cards', '../../../forms/shared/notices', '../../../forms/shared/history'],
   disableWelcomeMessage: true,
   csrfCookieName: 'XSRF-TOKEN',
   shortcuts: {
