@@ -85,7 +85,7 @@ class MaterialsTests extends RegistryTest {
     /** Previews and colour profiles of some telephones reach beyond what is looked at. */
     @Test
     void aPhotographWhoseSizeComesLateIsTaken() {
-        byte[] preview = new byte[65_000];
+        byte[] preview = new byte[65_100];
         byte[] start = java.util.HexFormat.of().parseHex("ffd8ffe1fde8");
         System.arraycopy(start, 0, preview, 0, start.length);
         byte[] second = java.util.HexFormat.of().parseHex("ffe2ffff");
