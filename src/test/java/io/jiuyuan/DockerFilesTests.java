@@ -89,7 +89,8 @@ class DockerFilesTests {
     @Test
     void theDatabaseIsHealthyWhenItsUserReadsItsSchema() {
         assertThat(compose.at("/services/mysql/healthcheck/test/1").asText())
-                .contains("MYSQL_PWD=\"$$MYSQL_PASSWORD\"", "--user=\"$$MYSQL_USER\"", "\"$$MYSQL_DATABASE\"", "SELECT 1")
+                .contains(
+                        "MYSQL_PWD=\"$$MYSQL_PASSWORD\"", "--user=\"$$MYSQL_USER\"", "\"$$MYSQL_DATABASE\"", "SELECT 1")
                 .doesNotContain("--password");
     }
 

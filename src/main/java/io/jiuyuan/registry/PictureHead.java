@@ -24,12 +24,11 @@ final class PictureHead {
      * @return what is wrong, in Chinese; empty for a type whose beginning tells nothing
      */
     static Optional<String> problem(MaterialType type, byte[] head) {
-        OptionalLong pixels =
-                switch (type) {
-                    case PNG -> png(head);
-                    case JPEG -> jpeg(head);
-                    case PDF, HEIC -> OptionalLong.of(1);
-                };
+        OptionalLong pixels = switch (type) {
+            case PNG -> png(head);
+            case JPEG -> jpeg(head);
+            case PDF, HEIC -> OptionalLong.of(1);
+        };
         if (pixels.isEmpty() || pixels.getAsLong() <= 0) {
             return Optional.of("图片不完整或已损坏，请重新拍照或扫描后上传");
         }

@@ -1,11 +1,7 @@
 package io.jiuyuan.security.web;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.jiuyuan.security.guard.ConcurrentChange;
 import io.jiuyuan.shared.AccessRefused;
@@ -16,6 +12,9 @@ import io.jiuyuan.shared.RuleRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -30,6 +29,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterErrors;
@@ -222,8 +222,10 @@ class ProblemAdvice {
         if (expected.equals(LocalDate.class)) {
             return "应为存在的日期，格式如2026-01-31。";
         }
-        if (expected.equals(Integer.class) || expected.equals(int.class)
-                || expected.equals(Long.class) || expected.equals(long.class)) {
+        if (expected.equals(Integer.class)
+                || expected.equals(int.class)
+                || expected.equals(Long.class)
+                || expected.equals(long.class)) {
             return "应为整数。";
         }
         if (expected.equals(Boolean.class) || expected.equals(boolean.class)) {
