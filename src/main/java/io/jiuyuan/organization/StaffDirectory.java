@@ -1,5 +1,6 @@
 package io.jiuyuan.organization;
 
+import io.jiuyuan.workflow.EngineAccess;
 import java.util.Collection;
 
 /** The engine's own list of users and groups, which Tasklist and Cockpit read. It follows our staff, never the reverse. */
@@ -15,6 +16,6 @@ public interface StaffDirectory {
 
     /** Group of all who hold a role anywhere, for grants on whole definitions and for filters, e.g. {@code jiuyuan-street}. */
     static String roleGroup(Role role) {
-        return "jiuyuan-" + role.prefix();
+        return EngineAccess.roleGroup(role.prefix());
     }
 }

@@ -1,5 +1,6 @@
 package io.jiuyuan.workflow.access;
 
+import io.jiuyuan.workflow.EngineAccess;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The filters on the left of Tasklist: the tasks of the own posts, which Tasklist opens with, the person's own, those that
  * press, and one per step of each model. All but the person's own are limited to the person's groups, which keeps them fast at
  * a million open tasks. They show no variables. A step is shown to the roles that its model names in the property
- * {@code roles}, as prefixes of engine groups; one that names none is shown to all. Any other filter in the database is
+ * {@code roles}; one that names none is shown to all. Any other filter in the database is
  * removed: a stored query may hold expressions that the engine evaluates.
  */
 @Component
@@ -155,7 +156,7 @@ public class TasklistFilters {
                 .toList();
     }
 
-    /** Empty when the model does not say whose step it is. */
+    /** Groups of those roles; empty when the model does not say whose step it is. */
     private static Set<String> roles(UserTask step) {
         if (step.getExtensionElements() == null) {
             return Set.of();
@@ -165,6 +166,7 @@ public class TasklistFilters {
                 .filter(property -> ROLES.equals(property.getCamundaName()))
                 .flatMap(property -> Arrays.stream(property.getCamundaValue().split(",")))
                 .map(String::strip)
+                .map(EngineAccess::roleGroup)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -174,7 +176,7 @@ public class TasklistFilters {
                 .includeAssignedTasks();
     }
 
-    /** @param roles who sees it, empty for everybody */
+    /** @param roles groups that see it, empty for everybody */
     private record TasklistFilter(String name, String description, String color, TaskQuery query, Set<String> roles) {
 
         TasklistFilter(String name, String description, String color, TaskQuery query) {

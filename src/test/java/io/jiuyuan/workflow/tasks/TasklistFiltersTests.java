@@ -6,6 +6,7 @@ import io.jiuyuan.workflow.access.TasklistFilters;
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,8 +134,13 @@ class TasklistFiltersTests extends ProbeTest {
         }
     }
 
-    private List<String> seenBy(String role) {
-        engine.getIdentityService().setAuthentication(OFFICER, List.of(role));
+    /** @param account of the demo, named as its role, with the groups under which the engine knows it */
+    private List<String> seenBy(String account) {
+        List<String> groups = engine.getIdentityService().createGroupQuery().groupMember(account).list().stream()
+                .map(Group::getId)
+                .toList();
+        assertThat(groups).as("groups of " + account).isNotEmpty();
+        engine.getIdentityService().setAuthentication(account, groups);
         return names();
     }
 
