@@ -6,6 +6,7 @@ function el(name, attributes = {}, ...children) {
   return node;
 }
 
+const day = (date) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 const minute = (moment) => (moment === null ? '—' : new Date(moment).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long', timeStyle: 'short' }));
 
 function table(title, head, rows, nothing) {
@@ -18,9 +19,9 @@ const row = (...cells) => el('tr', {}, ...cells.map((cell) => el('td', {}, cell)
 function view(number, course) {
   return [
     el('p', {}, `${course.unitName}　${course.stateName}　`, el('a', { href: `/cases/${number}` }, '打开个人档案')),
-    table('期限', ['事项', '最后一日', '还剩'], course.deadlines.map((it) => row(it.name, it.lastDay, it.daysLeft < 0 ? `已超期 ${-it.daysLeft} 天` : `${it.daysLeft} 天`)), '目前没有进行中的期限。'),
-    table('待办', ['环节', '承办', '经办人', '办理期限'], course.tasks.map((it) => row(it.name, it.place, it.assignee, `${minute(it.due)}${it.overdue ? '　已超期' : ''}`)), '目前没有待办。'),
-    table('经过', ['时间', '内容'], [...course.timeline].reverse().map((it) => row(minute(it.at), it.text)), '还没有记录。'),
+    table('期限', ['事项', '最后一日', '还剩'], course.deadlines.map((it) => row(it.name, `${day(it.lastDay)}${it.provisional ? '（暂定）' : ''}`, it.daysLeft < 0 ? `已超期 ${-it.daysLeft} 天` : `${it.daysLeft} 天`)), '目前没有进行中的期限。'),
+    table('待办', ['环节', '承办', '经办人', '办理期限'], course.tasks.map((it) => row(it.name, it.place, it.assignee, `${minute(it.due)}${it.overdue ? '　已超期' : ''}${it.provisional ? '（暂定）' : ''}`)), '目前没有待办。'),
+    table('经过', ['时间', '内容', '依据'], [...course.timeline].reverse().map((it) => row(minute(it.at), it.text, it.rule)), '还没有记录。'),
   ];
 }
 
@@ -31,9 +32,29 @@ async function answerOf(address) {
   return told;
 }
 
+// What is no person's case has a page of its own, which tells the same: it is shown as it is, to read.
+const PAGES = { BT: '/claims/', LJ: '/households/', ZH: '/recoveries/', BF: '/payments/' };
+
+async function showPage(place, address) {
+  const answer = await fetch(address, { headers: { Accept: 'text/html' } });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const main = page.querySelector('main');
+  if (!main) throw new Error('暂时不能显示，请稍后重试。');
+  for (const part of main.querySelectorAll('form, button, script, nav')) part.remove();
+  for (const link of main.querySelectorAll('a')) link.target = '_blank';
+  const host = el('div');
+  host.attachShadow({ mode: 'open' }).append(el('link', { rel: 'stylesheet', href: '/portal/portal.css' }), document.importNode(main, true));
+  place.replaceChildren(el('p', {}, el('a', { href: address, target: '_blank' }, '打开此页办理')), host);
+}
+
 async function show(place, instance) {
   try {
     const { businessKey } = await answerOf(`/camunda/api/engine/engine/default/process-instance/${instance}`);
+    const page = PAGES[businessKey?.slice(0, 2)];
+    if (page) {
+      await showPage(place, page + encodeURIComponent(businessKey));
+      return;
+    }
     if (!businessKey?.startsWith('JY')) throw new Error('此流程不属于某一个案。');
     place.replaceChildren(...view(businessKey, await answerOf(`/api/cases/${businessKey}/course`)));
   } catch (refused) {

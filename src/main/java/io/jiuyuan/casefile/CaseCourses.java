@@ -71,7 +71,7 @@ class CaseCourses {
         return new CaseCourse(
                 assistance.map(a -> a.situation().label()).orElse(state.statusName()),
                 agreements.helper(state.caseNumber()).orElse(null),
-                assistance.map(this::deadlines).orElse(List.of()),
+                deadlines(state.caseNumber(), assistance),
                 tasks(state.caseNumber(), reader),
                 chapters.stream()
                         .map(chapter -> new Chapter(chapter.id(), chapter.title(), chapter.cards(state.caseNumber())))
@@ -86,11 +86,12 @@ class CaseCourses {
                 .toList();
     }
 
-    private List<Deadline> deadlines(Assistances.State assistance) {
+    private List<Deadline> deadlines(String caseNumber, Optional<Assistances.State> assistance) {
         List<Deadline> deadlines = new ArrayList<>();
-        if (assistance.placementDue() != null) {
-            deadlines.add(deadline("安置期限", assistance.placementDue()));
-        }
+        assistance.map(Assistances.State::placementDue).ifPresent(lastDay -> deadlines.add(deadline("安置期限", lastDay)));
+        chapters.stream()
+                .flatMap(chapter -> chapter.limits(caseNumber).stream())
+                .forEach(limit -> deadlines.add(deadline(limit.name(), limit.lastDay())));
         deadlines.sort(Comparator.comparing(Deadline::lastDay));
         return deadlines;
     }

@@ -121,10 +121,8 @@ public class CaseFiles {
                         "decision",
                         "%s：%s（%s %s）"
                                 .formatted(
-                                        d.stepName(),
-                                        d.outcomeName(),
-                                        orEmpty(d.unitName()),
-                                        orEmpty(d.officerName())))));
+                                        d.stepName(), d.outcomeName(), orEmpty(d.unitName()), orEmpty(d.officerName())),
+                        Happening.rule(d.article(), d.ruleId()))));
         answers.forEach(a ->
                 events.add(new CaseFile.Event(a.at(), "comparison", "数据比对（" + a.registerName() + "）：" + a.summary())));
         details.overdue().forEach(o -> {
@@ -136,7 +134,7 @@ public class CaseFiles {
         });
         papers.forEach(p -> events.add(new CaseFile.Event(p.createdAt(), "document", "生成文书：" + p.title())));
         messages.forEach(m -> events.add(new CaseFile.Event(m.createdAt(), "message", "告知申请人：" + m.text())));
-        happenings.forEach(h -> events.add(new CaseFile.Event(h.at(), "assistance", h.text())));
+        happenings.forEach(h -> events.add(new CaseFile.Event(h.at(), "assistance", h.text(), h.rule())));
         events.sort(Comparator.comparing(CaseFile.Event::at));
         return events;
     }

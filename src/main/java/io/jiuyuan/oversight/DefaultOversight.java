@@ -6,20 +6,23 @@ import io.jiuyuan.organization.Officer.Post;
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Unit;
 import io.jiuyuan.organization.Units;
-import io.jiuyuan.oversight.OversightTables.Counted;
 import io.jiuyuan.oversight.OversightTables.Listed;
-import io.jiuyuan.policy.Policies;
-import io.jiuyuan.policy.PolicyKey;
+import io.jiuyuan.oversight.Snapshot.Kept;
+import io.jiuyuan.oversight.Snapshot.KeptWorst;
 import io.jiuyuan.shared.AccessRefused;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,33 +31,34 @@ import org.springframework.transaction.annotation.Transactional;
 class DefaultOversight implements Oversight {
 
     private static final int PAGE = 50;
-    private static final int OFFICERS = 40;
-    private static final Map<String, String> WORDS = Map.of(
-            "ZERO_EMPLOYMENT", "零就业家庭帮扶就业期限",
-            "OTHERS", "帮扶就业期限",
-            "ASSISTING", "帮扶中",
-            "EMPLOYED", "已就业·跟踪",
-            "SUSPENDED", "暂缓");
+    private static final int OFFICERS = 20;
+    private static final int WORST = 5;
 
     private final OversightTables tables;
+    private final Snapshot snapshot;
+    private final CountTable counts;
+    private final OverviewRows rows;
     private final Officers officers;
     private final Units units;
     private final Jurisdiction jurisdiction;
-    private final Policies policies;
     private final Clock clock;
 
     DefaultOversight(
             OversightTables tables,
+            Snapshot snapshot,
+            CountTable counts,
+            OverviewRows rows,
             Officers officers,
             Units units,
             Jurisdiction jurisdiction,
-            Policies policies,
             Clock clock) {
         this.tables = tables;
+        this.snapshot = snapshot;
+        this.counts = counts;
+        this.rows = rows;
         this.officers = officers;
         this.units = units;
         this.jurisdiction = jurisdiction;
-        this.policies = policies;
         this.clock = clock;
     }
 
@@ -62,46 +66,53 @@ class DefaultOversight implements Oversight {
     public Overview of(String unitCode) {
         Officer officer = officers.current();
         Unit unit = watched(officer, unitCode);
-        String path = tables.path(unit.code());
-        Map<String, Sum> sums = new LinkedHashMap<>();
-        units.children(unit.code()).forEach(child -> sums.put(child.code(), new Sum(placeOf(child), true)));
-        Sum own = new Sum(new Place(unit.code(), unit.name() + "（本级）"), false);
-        Sum total = new Sum(new Place(unit.code(), unit.fullName()), false);
-        for (Figure figure : Figure.values()) {
-            for (Counted counted : tables.count(figure, path)) {
-                total.add(figure, counted);
-                if (counted.path().equals(path)) {
-                    own.add(figure, counted);
-                } else {
-                    String child = counted.path().substring(path.length()).split("/")[0];
-                    sums.computeIfAbsent(child, code -> new Sum(placeOf(units.get(code)), true))
-                            .add(figure, counted);
-                }
-            }
-        }
-        List<Row> below = new ArrayList<>(sums.values().stream()
-                .map(this::row)
-                .sorted(Comparator.comparingLong((Row row) -> row.of(Figure.PLACEMENTS_OVERDUE))
-                        .thenComparingLong(row -> row.of(Figure.TASKS_OVERDUE))
-                        .reversed())
-                .toList());
-        if (!own.figures.isEmpty()) {
-            below.add(row(own));
-        }
+        YearMonth now = YearMonth.now(clock);
+        Map<Boolean, List<Kept>> here = snapshot.of(unit.code()).stream().collect(Collectors.partitioningBy(Kept::own));
+        Row total = rows.row(new Place(unit.code(), unit.fullName()), false, now, here.get(false));
         return new Overview(
-                today(), placeOf(unit), above(officer, unit), row(total), below, loads(path), rates(total, unit));
+                counts.state().countedAt(),
+                LocalDate.now(clock),
+                placeOf(unit),
+                above(officer, unit),
+                total,
+                below(unit, now, here.get(true)),
+                loads(unit),
+                rows.rates(total, unit.code()),
+                rows.months(now, here.get(false)),
+                rows.budgets(here.get(false)),
+                worst(unit, WORST));
     }
 
     @Override
-    public Listing list(Figure figure, String unitCode, String username, int page) {
+    public Urgent urgent(int most) {
+        Unit unit = watched(officers.current(), null);
+        long total = snapshot.of(unit.code()).stream()
+                .filter(kept -> !kept.own())
+                .filter(kept ->
+                        OverviewRows.LATE.stream().anyMatch(late -> late.name().equals(kept.figure())))
+                .mapToLong(Kept::amount)
+                .sum();
+        return new Urgent(placeOf(unit), worst(unit, most), total);
+    }
+
+    @Override
+    public Listing list(Figure figure, String unitCode, YearMonth month, String username, int page) {
         Unit unit = watched(officers.current(), unitCode);
+        YearMonth of = month == null ? YearMonth.now(clock) : month;
         String path = tables.path(unit.code());
-        List<Item> items = tables.list(figure, path, username, page, PAGE).stream()
-                .map(this::item)
+        List<Item> items = tables.list(figure, of, path, username, page, PAGE).stream()
+                .map(listed -> item(figure, listed))
                 .toList();
-        long total = tables.total(figure, path, username);
-        int pages = (int) ((total + PAGE - 1) / PAGE);
-        return new Listing(figure, new Place(unit.code(), unit.fullName()), username, items, total, page, pages);
+        long total = tables.count(figure, of, path, username);
+        return new Listing(
+                figure,
+                new Place(unit.code(), unit.fullName()),
+                figure.monthly() ? of : null,
+                username,
+                items,
+                total,
+                page,
+                (int) ((total + PAGE - 1) / PAGE));
     }
 
     private Unit watched(Officer officer, String unitCode) {
@@ -125,108 +136,89 @@ class DefaultOversight implements Oversight {
         return above;
     }
 
-    private List<Load> loads(String path) {
-        return tables.held(path).stream()
-                .limit(OFFICERS)
+    /** Open units and closed ones that still have something; the unit's own at the end. */
+    private List<Row> below(Unit unit, YearMonth now, List<Kept> own) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        units.children(unit.code()).forEach(child -> places.put(child.code(), placeOf(child)));
+        Map<String, List<Kept>> kept =
+                snapshot.below(unit.code(), now.toString()).stream().collect(Collectors.groupingBy(Kept::unitCode));
+        kept.keySet().forEach(code -> places.computeIfAbsent(code, closed -> placeOf(units.get(closed))));
+        List<Row> below = new ArrayList<>(places.values().stream()
+                .map(place -> rows.row(place, true, now, kept.getOrDefault(place.code(), List.of())))
+                .sorted(Comparator.comparingLong((Row row) -> row.of(Figure.PLACEMENTS_OVERDUE))
+                        .thenComparingLong(row -> row.of(Figure.TASKS_OVERDUE))
+                        .thenComparingLong(row -> row.of(Figure.CASES_OPEN))
+                        .reversed())
+                .toList());
+        if (!own.isEmpty()) {
+            below.add(rows.row(new Place(unit.code(), unit.name() + "（本级）"), false, now, own));
+        }
+        return below;
+    }
+
+    private List<Load> loads(Unit unit) {
+        return snapshot.loads(unit.code(), OFFICERS).stream()
                 .map(held -> new Load(
-                        held.officer(),
-                        held.officer() == null ? "（无人领取）" : name(held.officer()),
+                        held.username().isEmpty() ? null : held.username(),
+                        held.username().isEmpty() ? "（无人领取）" : held.name(),
                         held.tasks(),
                         held.overdue(),
                         days(held.oldest())))
                 .toList();
     }
 
-    private List<Rate> rates(Sum total, Unit unit) {
-        long due = total.of(Figure.RATE_DUE);
-        long placed = total.of(Figure.RATE_PLACED);
-        long late = total.of(Figure.RATE_PLACED_LATE);
-        long assisted = total.of(Figure.ASSISTED);
-        long employed = total.of(Figure.EMPLOYED);
-        Integer target = policies.at(unit.code(), today()).parameter(PolicyKey.PLACEMENT_RATE).stream()
-                .map(parameter -> parameter.number())
-                .findFirst()
-                .orElse(null);
-        return List.of(
-                rate(
-                        "期限内安置率",
-                        "本年内安置期限届满的人次中，在期限内（含届满当日）就业的比例。不含零就业家庭成员。"
-                                + "期限自各市政策包规定的起算日起计；期限中止、改按新期限以及期限内退出的不计入。与政策目标比较时采用此口径。",
-                        placed,
-                        due,
-                        target),
-                rate("安置率（含超期安置）", "本年内安置期限届满的人次中，至今已经就业的比例，包括期限届满后才就业的。", placed + late, due, null),
-                rate("在援人员就业率", "目前在援的全部人员中，已就业、正在跟踪的比例，暂缓的计入总数。", employed, assisted, null));
+    /** What has been settled since it was counted is left out. */
+    private List<Item> worst(Unit unit, int most) {
+        List<KeptWorst> kept = snapshot.worst(unit.code());
+        Map<Figure, List<String>> items = kept.stream()
+                .collect(Collectors.groupingBy(
+                        KeptWorst::figure,
+                        () -> new EnumMap<>(Figure.class),
+                        Collectors.mapping(KeptWorst::item, Collectors.toList())));
+        Set<String> standing = items.entrySet().stream()
+                .map(of -> tables.standing(of.getKey(), of.getValue()))
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet());
+        return kept.stream()
+                .filter(item -> standing.contains(item.item()))
+                .limit(most)
+                .map(item -> new Item(
+                        item.figure(),
+                        item.caseNumber(),
+                        OversightWords.page(item.caseNumber()),
+                        units.get(item.unitCode()).fullName(),
+                        OversightWords.of(item.what()),
+                        item.since(),
+                        days(item.since()),
+                        name(item.officer()),
+                        0))
+                .toList();
     }
 
-    private static Rate rate(String name, String definition, long part, long whole, Integer target) {
-        return new Rate(name, definition, part, whole, percent(part, whole), target);
-    }
-
-    private static Double percent(long part, long whole) {
-        return whole == 0 ? null : Math.round(part * 1000.0 / whole) / 10.0;
-    }
-
-    private Row row(Sum sum) {
-        return new Row(
-                sum.place,
-                sum.below,
-                sum.figures,
-                days(sum.oldestTask),
-                percent(sum.of(Figure.RATE_PLACED), sum.of(Figure.RATE_DUE)));
-    }
-
-    private Item item(Listed listed) {
-        String number = listed.caseNumber();
+    private Item item(Figure figure, Listed listed) {
         return new Item(
-                number,
-                number != null && number.startsWith("JY"),
+                figure,
+                listed.caseNumber(),
+                OversightWords.page(listed.caseNumber()),
                 listed.unitName(),
-                listed.what() == null ? "" : WORDS.getOrDefault(listed.what(), listed.what()),
+                OversightWords.of(listed.what()),
                 listed.since(),
                 days(listed.since()),
-                listed.officer() == null ? "" : name(listed.officer()));
+                name(listed.officer()),
+                listed.total());
     }
 
     private String name(String username) {
-        return officers.find(username).map(Officer::name).orElse(username);
+        return username == null
+                ? ""
+                : officers.find(username).map(Officer::name).orElse(username);
     }
 
     private long days(LocalDate from) {
-        return from == null ? 0 : ChronoUnit.DAYS.between(from, today());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
+        return from == null ? 0 : ChronoUnit.DAYS.between(from, LocalDate.now(clock));
     }
 
     private static Place placeOf(Unit unit) {
         return new Place(unit.code(), unit.name());
-    }
-
-    private static final class Sum {
-
-        private final Place place;
-        private final boolean below;
-        private final Map<Figure, Long> figures = new EnumMap<>(Figure.class);
-        private LocalDate oldestTask;
-
-        Sum(Place place, boolean below) {
-            this.place = place;
-            this.below = below;
-        }
-
-        void add(Figure figure, Counted counted) {
-            figures.merge(figure, counted.number(), Long::sum);
-            boolean older = oldestTask == null
-                    || counted.oldest() != null && counted.oldest().isBefore(oldestTask);
-            if (figure == Figure.TASKS && older) {
-                oldestTask = counted.oldest();
-            }
-        }
-
-        long of(Figure figure) {
-            return figures.getOrDefault(figure, 0L);
-        }
     }
 }

@@ -13,6 +13,7 @@
             "notification",
             "documents",
             "recognition",
-            "casefile"
+            "casefile",
+            "oversight"
         })
 package io.jiuyuan.portal;

@@ -2,6 +2,7 @@ package io.jiuyuan.workflow;
 
 import io.jiuyuan.workflow.FormView.Card;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -27,6 +28,30 @@ public interface CaseChapter {
         return List.of();
     }
 
-    /** @param text one Chinese line */
-    record Happening(Instant at, String text) {}
+    /** What runs out for the case, in any order; tasks with their limits are there already. */
+    default List<Limit> limits(String caseNumber) {
+        return List.of();
+    }
+
+    /**
+     * @param text one Chinese line
+     * @param rule article and rule by which it was done, null where none was applied
+     */
+    record Happening(Instant at, String text, String rule) {
+
+        public Happening(Instant at, String text) {
+            this(at, text, null);
+        }
+
+        /** Article first, the id of the rule in brackets; null when there is neither. */
+        public static String rule(String article, String ruleId) {
+            if (article == null || article.isBlank()) {
+                return ruleId == null || ruleId.isBlank() ? null : "规则" + ruleId;
+            }
+            return ruleId == null || ruleId.isBlank() ? article : article + "（规则" + ruleId + "）";
+        }
+    }
+
+    /** @param lastDay the last one on which it is in time */
+    record Limit(String name, LocalDate lastDay) {}
 }

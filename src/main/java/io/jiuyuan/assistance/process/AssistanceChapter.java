@@ -50,6 +50,14 @@ class AssistanceChapter implements CaseChapter {
     }
 
     @Override
+    public List<Limit> limits(String caseNumber) {
+        return records.find(caseNumber).stream()
+                .flatMap(assistance -> assistance.reviewOn().stream())
+                .map(day -> new Limit("暂缓复核", day))
+                .toList();
+    }
+
+    @Override
     public List<Happening> happenings(String caseNumber) {
         return log.of(caseNumber).stream()
                 .map(event -> new Happening(

@@ -22,18 +22,23 @@ class OversightController {
     }
 
     @GetMapping("/api/oversight")
-    @Operation(summary = "What is late and who carries how much, at a unit and the units directly below it")
+    @Operation(
+            summary =
+                    "What is late, how far cases and money have come, and who carries how much, at a unit and the units"
+                            + " directly below it; counted at most some minutes ago")
     Overview overview(@RequestParam(required = false) String unitCode) {
         return oversight.of(unitCode);
     }
 
     @GetMapping("/api/oversight/{figure}")
-    @Operation(summary = "The rows behind a figure, the oldest first, fifty to a page")
+    @Operation(
+            summary = "The rows behind a figure as they are now, the oldest first, fifty to a page; month as 2026-03")
     Listing list(
             @PathVariable Figure figure,
             @RequestParam(required = false) String unitCode,
+            @RequestParam(required = false) String month,
             @RequestParam(required = false) String username,
             @RequestParam(defaultValue = "0") int page) {
-        return oversight.list(figure, unitCode, username, Math.max(0, page));
+        return oversight.list(figure, unitCode, MonthInput.of(month), username, Math.max(0, page));
     }
 }

@@ -4,6 +4,7 @@ import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Role;
 import io.jiuyuan.organization.Units;
+import io.jiuyuan.oversight.Oversight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,12 +27,19 @@ class StartPageController {
     private static final Set<Role> OVERSEEING =
             Set.of(Role.STREET, Role.DISTRICT, Role.BUREAU, Role.CITY, Role.AUDITOR);
 
+    /** They come to where the worst is seen. */
+    private static final Set<Role> MANAGING = Set.of(Role.DISTRICT, Role.BUREAU, Role.CITY);
+
+    private static final int WORST = 5;
+
     private final Officers officers;
     private final Units units;
+    private final Oversight oversight;
     private final boolean demo;
 
-    StartPageController(Officers officers, Units units, Environment environment) {
+    StartPageController(Officers officers, Units units, Oversight oversight, Environment environment) {
         this.officers = officers;
+        this.oversight = oversight;
         this.units = units;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -47,6 +55,7 @@ class StartPageController {
                                 + post.role().label())
                         .sorted()
                         .toList());
+        model.addAttribute("urgent", holdsOneOf(officer, MANAGING) ? oversight.urgent(WORST) : null);
         model.addAttribute("links", links(officer));
         model.addAttribute("demo", demo);
         return "portal/start";
@@ -83,7 +92,7 @@ class StartPageController {
             links.add(new Link("/statistics", "统计", "按月、季、年的各项指标和安置率，逐级查看，期满冻结"));
         }
         if (holdsOneOf(officer, OVERSEEING)) {
-            links.add(new Link("/oversight", "工作情况", "各单位安置超期、漏访、待办和安置率，逐级查看到每一件"));
+            links.add(new Link("/oversight", "工作情况", "各单位对比、趋势、安置率、零就业家庭、资金和待办，逐级查看到每一件"));
         }
         if (officer.has(Role.BUREAU)
                 || officer.has(Role.DISTRICT)

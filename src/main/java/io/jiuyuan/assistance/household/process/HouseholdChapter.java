@@ -1,5 +1,6 @@
 package io.jiuyuan.assistance.household.process;
 
+import io.jiuyuan.assistance.household.domain.HouseholdStatus;
 import io.jiuyuan.assistance.household.steps.HouseholdRecords;
 import io.jiuyuan.workflow.CaseChapter;
 import io.jiuyuan.workflow.FormView.Card;
@@ -38,6 +39,14 @@ class HouseholdChapter implements CaseChapter {
         return records.ofCase(caseNumber)
                 .map(of -> forms.view(of.number()).build().cards())
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<Limit> limits(String caseNumber) {
+        return records.present(caseNumber, HouseholdStatus.OPEN).stream()
+                .flatMap(of -> of.dueOn().stream())
+                .map(day -> new Limit("零就业家庭安置期限", day))
+                .toList();
     }
 
     @Override

@@ -66,7 +66,8 @@ class PlanChapter implements CaseChapter {
         return plans.versions(caseNumber).stream()
                 .map(plan -> new Happening(
                         plan.recordedAt(),
-                        "帮扶计划：制定第" + plan.planNo() + "版，" + plan.route().name() + "（" + plan.officerName() + "）"))
+                        "帮扶计划：制定第" + plan.planNo() + "版，" + plan.route().name() + "（" + plan.officerName() + "）",
+                        Happening.rule(plan.route().article(), plan.route().ruleId())))
                 .toList();
     }
 }

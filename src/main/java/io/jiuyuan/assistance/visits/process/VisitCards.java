@@ -35,6 +35,11 @@ class VisitCards {
         return warnings;
     }
 
+    /** Done or missed: nothing more is awaited of that month. */
+    boolean settled(String caseNumber, YearMonth month) {
+        return records.month(caseNumber, month).filter(VisitMonth::settled).isPresent();
+    }
+
     private static String missed(VisitMonth month) {
         String name = name(month.month());
         return month.fulfilled()

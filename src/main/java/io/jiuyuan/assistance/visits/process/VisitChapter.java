@@ -3,6 +3,7 @@ package io.jiuyuan.assistance.visits.process;
 import io.jiuyuan.assistance.visits.VisitDuties;
 import io.jiuyuan.workflow.CaseChapter;
 import io.jiuyuan.workflow.FormView.Card;
+import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -41,5 +42,14 @@ class VisitChapter implements CaseChapter {
     @Override
     public List<Happening> happenings(String caseNumber) {
         return cards.happenings(caseNumber);
+    }
+
+    @Override
+    public List<Limit> limits(String caseNumber) {
+        YearMonth month = duties.thisMonth();
+        boolean open = duties.find(caseNumber).isPresent()
+                && duties.due(caseNumber, month)
+                && !cards.settled(caseNumber, month);
+        return open ? List.of(new Limit(VisitCards.name(month) + "入户走访", month.atEndOfMonth())) : List.of();
     }
 }
