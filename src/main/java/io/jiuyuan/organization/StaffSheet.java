@@ -32,6 +32,11 @@ final class StaffSheet {
     static final List<String> HEADINGS = List.of("用户名", "姓名", "角色", "单位代码", "起始日期", "截止日期");
     private static final int MOST_ROWS = 10_000;
     private static final int REQUIRED_HEADINGS = 4;
+
+    /** How a spreadsheet keeps a date: days since its own beginning. Longer numbers are dates typed without a sign between. */
+    private static final String DAYS = "[1-9][0-9]{3,4}(\\.[0-9]+)?";
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
 
@@ -145,12 +150,12 @@ final class StaffSheet {
         if (cell == null) {
             return null;
         }
-        if (cell.getType() == CellType.NUMBER) {
-            return cell.asDate().toLocalDate();
-        }
         String text = text(row, column);
         if (text.isEmpty()) {
             return null;
+        }
+        if (cell.getType() == CellType.NUMBER && text.matches(DAYS)) {
+            return FIRST_DAY.plusDays(Long.parseLong(text.replaceFirst("\\..*", "")));
         }
         return LocalDate.parse(text.replaceAll("[年月/.]", "-").replace("日", ""), DAY);
     }

@@ -89,7 +89,7 @@ public final class FormInput {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            problem(field, "日期格式应为2026-04-27。");
+            problem(field, "应为存在的日期，格式如2026-04-27。");
             return null;
         }
     }

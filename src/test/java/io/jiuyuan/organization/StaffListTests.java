@@ -84,6 +84,28 @@ class StaffListTests extends IntegrationTest {
                 .isEqualTo(1);
     }
 
+    /** A number in a column of dates is a date only as a spreadsheet keeps one; one bad cell does not spoil the list. */
+    @Test
+    void numbersThatAreNoDatesAreNamedInTheirRow() {
+        List<RowResult> results = lists.importSheet(sheet(
+                HEADINGS,
+                row("zhao-min", "赵敏", "street", "120101001", 46023, ""),
+                row("qian-jin", "钱进", "street", "120101001", 20260101, ""),
+                row("sun-li", "孙莉", "street", "120101001", -5, ""),
+                row("zhou-tao", "周涛", "street", "120101001", 1e15, ""),
+                row("wu-gang", "吴刚", "street", "120101001", 0.5, "")));
+
+        assertThat(results)
+                .extracting(RowResult::outcome)
+                .containsExactly(
+                        Outcome.CREATED, Outcome.REJECTED, Outcome.REJECTED, Outcome.REJECTED, Outcome.REJECTED);
+        assertThat(staff.get("zhao-min").posts())
+                .singleElement()
+                .extracting(Staff.MemberPost::from)
+                .isEqualTo(LocalDate.of(2026, 1, 1));
+        assertThat(results.get(1).message()).startsWith("起始日期“20260101”不是有效日期");
+    }
+
     @Test
     void theOneTimePasswordIsGivenOnceAndOnlyForNewAccounts() {
         List<RowResult> results = lists.importSheet(sheet(

@@ -254,7 +254,12 @@ class ProblemAdvice {
     }
 
     private static ResponseEntity<ProblemDetail> fields(List<FieldProblem> problems) {
-        String detail = problems.stream().map(FieldProblem::message).distinct().collect(Collectors.joining("；"));
+        // A full stop between two of them would end the sentence too early.
+        String detail = problems.stream()
+                .map(FieldProblem::message)
+                .distinct()
+                .collect(Collectors.joining("；"))
+                .replace("。；", "；");
         ProblemDetail problem = ProblemResponses.of(HttpStatus.UNPROCESSABLE_ENTITY, "input-rejected", detail);
         problem.setProperty("problems", problems);
         return ResponseEntity.unprocessableEntity()

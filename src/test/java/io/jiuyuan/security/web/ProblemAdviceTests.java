@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -53,8 +54,8 @@ class ProblemAdviceTests {
     private static final ObjectMapper JSON = Jackson2ObjectMapperBuilder.json().build();
 
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new Failing())
-            .setControllerAdvice(new ProblemAdvice(new UnforeseenErrors()), new MisdirectedRequests())
-            .setMessageConverters(new MappingJackson2HttpMessageConverter(JSON))
+            .setControllerAdvice(new ProblemAdvice(new UnforeseenErrors()), new MisdirectedRequests(), new PageNumbers())
+            .setMessageConverters(new StringHttpMessageConverter(), new MappingJackson2HttpMessageConverter(JSON))
             .build();
 
     @ParameterizedTest
@@ -191,6 +192,30 @@ class ProblemAdviceTests {
                 .andExpect(jsonPath("$.problems[0].field").value("file"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,0", "7,7", "-1,0", "999999999,1000000", "2147483647,1000000"})
+    void aPageIsOneThatADatabaseCanCount(String asked, int page) throws Exception {
+        http.perform(get("/page").param("page", asked))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Integer.toString(page)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"one", "1.5", "99999999999"})
+    void aPageThatIsNoNumberIsNamed(String asked) throws Exception {
+        http.perform(get("/page").param("page", asked))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.problems[0].field").value("page"))
+                .andExpect(jsonPath("$.problems[0].message").value("应为整数。"));
+    }
+
+    @Test
+    void severalProblemsReadAsOneSentence() throws Exception {
+        http.perform(get("/fail/rejected-fully"))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.detail").value("请填写姓名；请填写电话。"));
+    }
+
     @Test
     void identityNumbersInAPathDoNotReachTheLog() {
         assertThat(UnforeseenErrors.withoutNumbers("/api/public/identity-number/11010519491231002X"))
@@ -206,6 +231,9 @@ class ProblemAdviceTests {
                 case "rejected" ->
                     throw new InputRejected(List.of(
                             new FieldProblem("person.name", "请填写姓名。"), new FieldProblem("members[1].name", "请填写姓名。")));
+                case "rejected-fully" ->
+                    throw new InputRejected(
+                            List.of(new FieldProblem("name", "请填写姓名。"), new FieldProblem("phone", "请填写电话。")));
                 case "rule" -> throw new RuleRefused("same-officer", "同一人不能连续办理两个环节。");
                 case "access" -> throw new AccessRefused("不在您的管辖范围内。");
                 case "denied" -> throw new AccessDeniedException("no");
@@ -227,6 +255,11 @@ class ProblemAdviceTests {
         @GetMapping("/answer")
         Input answer() {
             return new Input("", List.of());
+        }
+
+        @GetMapping("/page")
+        String page(@RequestParam(defaultValue = "0") int page) {
+            return Integer.toString(page);
         }
 
         @GetMapping("/parameter")
