@@ -54,7 +54,8 @@ class ProblemAdviceTests {
     private static final ObjectMapper JSON = Jackson2ObjectMapperBuilder.json().build();
 
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new Failing())
-            .setControllerAdvice(new ProblemAdvice(new UnforeseenErrors()), new MisdirectedRequests(), new PageNumbers())
+            .setControllerAdvice(
+                    new ProblemAdvice(new UnforeseenErrors()), new MisdirectedRequests(), new PageNumbers())
             .setMessageConverters(new StringHttpMessageConverter(), new MappingJackson2HttpMessageConverter(JSON))
             .build();
 
