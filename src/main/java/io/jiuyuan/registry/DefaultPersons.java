@@ -156,6 +156,13 @@ class DefaultPersons implements Persons {
 
     @Override
     @Transactional(readOnly = true)
+    public PersonBirth birth(String personId) {
+        Person person = get(personId);
+        return new PersonBirth(person.birthDate(), Sex.valueOf(person.sex()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<String, String> maskedNumbers(Collection<String> personIds) {
         return personIds.isEmpty() ? Map.of() : files.maskedNumbers(personIds);
     }

@@ -53,6 +53,9 @@ public interface Persons {
     /** What lists and notices may show: name, masked number, sex, birth year. Not recorded as a read. */
     PersonSummary summary(String personId);
 
+    /** Birth date and sex, from which the rules compute ages. Shown to nobody, so not recorded as a read. */
+    PersonBirth birth(String personId);
+
     /** The masked number of each of these persons, by person, read together; for long lists. Not recorded as a read. */
     Map<String, String> maskedNumbers(Collection<String> personIds);
 

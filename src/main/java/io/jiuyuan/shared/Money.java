@@ -2,7 +2,6 @@ package io.jiuyuan.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /**
  * An amount of renminbi, exact to the fen. Whatever does not come out in whole fen is rounded half up (四舍五入, away from
@@ -13,6 +12,8 @@ import java.util.Locale;
 public record Money(long fen) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
+
+    private static final int GROUP = 3;
 
     public static Money ofYuan(BigDecimal yuan) {
         return new Money(wholeFen(yuan.movePointRight(2)));
@@ -38,7 +39,12 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** As printed on papers, e.g. {@code 5,180.00元}. */
     public String format() {
-        return String.format(Locale.ROOT, "%,.2f元", yuan());
+        StringBuilder text = new StringBuilder(toString());
+        int sign = fen < 0 ? 1 : 0;
+        for (int at = text.length() - ".00".length() - GROUP; at > sign; at -= GROUP) {
+            text.insert(at, ',');
+        }
+        return text.append('元').toString();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Service;
 
@@ -15,33 +15,29 @@ import org.springframework.stereotype.Service;
 class DmnDecisionTables implements DecisionTables {
 
     private final DecisionService decisions;
-    private final RepositoryService repository;
 
-    DmnDecisionTables(DecisionService decisions, RepositoryService repository) {
+    DmnDecisionTables(DecisionService decisions) {
         this.decisions = decisions;
-        this.repository = repository;
     }
 
     @Override
     public List<Map<String, Object>> evaluate(String decisionKey, Map<String, Object> inputs) {
-        DecisionDefinition definition = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(decisionKey)
-                .latestVersion()
-                .singleResult();
-        if (definition == null) {
-            throw new IllegalArgumentException("No decision table " + decisionKey + " is deployed");
-        }
-        return DmnRuleListener.during(() -> decisions
-                        .evaluateDecisionTableById(definition.getId())
-                        .variables(inputs)
-                        .evaluate())
-                .stream()
+        return fired(decisionKey, inputs).stream()
                 .filter(event -> event.getDecisionTable().getKey().equals(decisionKey))
-                .map(DmnDecisionTableEvaluationEvent::getMatchingRules)
-                .flatMap(List::stream)
-                .map(rule -> outputs(rule, definition.getVersion()))
+                .flatMap(event -> event.getMatchingRules().stream()
+                        .map(rule -> outputs(rule, ((DecisionDefinition) event.getDecisionTable()).getVersion())))
                 .toList();
+    }
+
+    private List<DmnDecisionTableEvaluationEvent> fired(String decisionKey, Map<String, Object> inputs) {
+        try {
+            return DmnRuleListener.during(() -> decisions
+                    .evaluateDecisionTableByKey(decisionKey)
+                    .variables(inputs)
+                    .evaluate());
+        } catch (NotFoundException e) {
+            throw new IllegalArgumentException("No decision table " + decisionKey + " is deployed", e);
+        }
     }
 
     private static Map<String, Object> outputs(DmnEvaluatedDecisionRule rule, int version) {

@@ -48,6 +48,11 @@ final class BenchmarkContext implements AutoCloseable {
     @ContextConfiguration(initializers = OwnDatabase.class)
     static class ForRecognition extends IntegrationTest {}
 
+    /** For claims end to end. */
+    @TestPropertySource(properties = "benchmark.context=claims")
+    @ContextConfiguration(initializers = OwnDatabase.class)
+    static class ForClaims extends IntegrationTest {}
+
     /** With the job executor's configuration, whose acquisition is measured. */
     @TestPropertySource(properties = {"benchmark.context=small", "camunda.bpm.job-execution.enabled=true"})
     @ContextConfiguration(initializers = OwnDatabase.class)

@@ -2,6 +2,7 @@ package io.jiuyuan.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class BenchmarkSuite {
         try (SeededContexts seeded = new SeededContexts(volumes)) {
             List<Measure> measures = List.of(
                     new RecognitionMeasure(volumes),
+                    new ClaimMeasure(volumes),
                     new VisitWaveMeasure(volumes),
                     new OpenCasesMeasure(volumes),
                     new ImportMeasure(volumes),
@@ -40,11 +42,13 @@ class BenchmarkSuite {
     /** A measure that breaks is a failure in the end, and no reason to lose the others. */
     private static void run(Measure measure, Report report) {
         System.out.println("Measuring " + measure.name());
+        long start = System.nanoTime();
         try {
             report.add(measure.run());
-        } catch (Exception e) {
+        } catch (Exception | AssertionError | OutOfMemoryError e) {
             e.printStackTrace();
             report.failed(measure.name(), e);
         }
+        report.took(measure.name(), Duration.ofNanos(System.nanoTime() - start));
     }
 }

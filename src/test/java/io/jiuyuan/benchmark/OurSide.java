@@ -9,29 +9,33 @@ import io.jiuyuan.registry.PersonDraft;
 import io.jiuyuan.workflow.TaskForms;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The application: what an official's browser would call, without HTTP. */
 final class OurSide extends CaseSide {
 
-    private static final String UNIT = "120101001001";
+    static final String UNIT = "120101001001";
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1971, 1, 1);
     private static final int BIRTH_DAYS = 1_500;
 
     private final Applications applications;
-    private final TaskForms forms;
-    private final ObjectMapper json;
 
     OurSide(BenchmarkContext context) {
-        super(context.bean(ProcessEngine.class));
+        super(context.bean(ProcessEngine.class), desk(context));
         this.applications = context.bean(Applications.class);
-        this.forms = context.bean(TaskForms.class);
-        this.json = context.bean(ObjectMapper.class);
+    }
+
+    /** Tasks as their forms complete them. */
+    static Desk desk(BenchmarkContext context) {
+        TaskForms forms = context.bean(TaskForms.class);
+        ObjectMapper json = context.bean(ObjectMapper.class);
+        return (task, officer, input) -> as(officer, () -> {
+            forms.complete(task.getId(), officer, json.valueToTree(input));
+            return null;
+        });
     }
 
     @Override
@@ -43,17 +47,17 @@ final class OurSide extends CaseSide {
                         .caseNumber());
     }
 
-    @Override
-    void complete(Task task, String officer, Map<String, Object> input) {
-        as(officer, () -> {
-            forms.complete(task.getId(), officer, json.valueToTree(input));
-            return null;
-        });
-    }
-
     /** A man in his fifties who has paid eight years of unemployment insurance. */
     private static SubmitApplication application(int number) {
-        PersonDraft person = new PersonDraft(
+        Circumstances circumstances = new Circumstances(
+                true, true, true, 13, true, 96, false, true, false, false, false, false, false, false, false, false,
+                null, false, false, false, false, false);
+        return new SubmitApplication(
+                UNIT, person(number), List.of("4050"), circumstances, List.of(), null, "residence", null);
+    }
+
+    static PersonDraft person(int number) {
+        return new PersonDraft(
                 IdentityNumbers.man(number, FIRST_BIRTH, BIRTH_DAYS),
                 "王建国",
                 null,
@@ -73,10 +77,6 @@ final class OurSide extends CaseSide {
                 List.of(),
                 List.of(),
                 List.of());
-        Circumstances circumstances = new Circumstances(
-                true, true, true, 13, true, 96, false, true, false, false, false, false, false, false, false, false,
-                null, false, false, false, false, false);
-        return new SubmitApplication(UNIT, person, List.of("4050"), circumstances, List.of(), null, "residence", null);
     }
 
     static <T> T as(String username, Supplier<T> act) {

@@ -11,14 +11,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The first of a month: the visit timers of all cases are due at one moment, and each makes a task with its helper, its group and
- * the timer of the month's end. Both sides drain the wave with the job executor, in turns; while ours does, a street reviewer
- * opens the page of the own unit twice a second.
+ * the timer of the month's end. Both sides drain slices of the wave with the job executor, in turns, the first while all are due
+ * and the last while few are left; what lies between two slices is put off. While ours drains, a street reviewer opens the page
+ * of the own unit twice a second.
  */
 final class VisitWaveMeasure implements Measure {
 
@@ -29,14 +31,14 @@ final class VisitWaveMeasure implements Measure {
             List.of("processes/assistance/monthly-visits.bpmn", "processes/recognition/recognition.bpmn");
     private static final List<String> DUTIES = List.of("JY_VISIT_DUTY", "JY_VISIT_PERIOD");
     private static final int WARM_UPS = 1;
-    private static final int SLICES = 10;
-    /** The last slice ends where nothing is left and is not compared. */
-    private static final int COUNTED = SLICES - WARM_UPS - 1;
+    private static final int COUNTED = 6;
+    private static final int HEIGHTS = WARM_UPS + COUNTED;
+    private static final int MAX_SLICE = 2_000;
 
     private static final int QUIET_PAGES = 10;
     private static final Duration PAGE_EVERY = Duration.ofMillis(500);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final Duration BUDGET = Duration.ofMinutes(9);
+    private static final Duration BUDGET = Duration.ofMinutes(5);
 
     private final Volumes volumes;
     private final List<Round> pages = new ArrayList<>();
@@ -64,14 +66,15 @@ final class VisitWaveMeasure implements Measure {
                 Reviewers reviewers = new Reviewers(context, volumes.waveUnits());
                 reviewers.pages(QUIET_PAGES * QUIET_PAGES);
                 Rounds rounds = Rounds.alternate(
-                        WARM_UPS, COUNTED, BUDGET, () -> drainWithPages(ours, reviewers), () -> bare.drain(slice()));
-                if (rounds.rounds().size() == COUNTED) {
-                    ours.drain(volumes.wave());
-                }
+                        WARM_UPS,
+                        COUNTED,
+                        BUDGET,
+                        () -> putOffAfter(ours, drainWithPages(ours, reviewers)),
+                        () -> putOffAfter(bare, bare.drain(slice())));
                 String volume = String.format(
-                        "%,d timers due at once, drained in slices of %,d; of ours %,d were left; the same rows, threads,"
-                                + " history level and index",
-                        volumes.wave(), slice(), ours.due());
+                        "%,d timers due at once; slices of %,d while all, %d, ... and 1 of %d parts of them are due; the same"
+                                + " rows, %d threads, history level and index",
+                        volumes.wave(), slice(), HEIGHTS - 1, HEIGHTS, bare.threads());
                 return List.of(
                         Figure.of(
                                 "wave of visit timers : bare engine", "timers/s", rounds, Target.atLeast(0.7), volume),
@@ -92,7 +95,13 @@ final class VisitWaveMeasure implements Measure {
     }
 
     private int slice() {
-        return volumes.wave() / SLICES;
+        return Math.min(MAX_SLICE, volumes.wave() / HEIGHTS / 2);
+    }
+
+    /** The next slice finds a part of the wave fewer due. */
+    private double putOffAfter(Side side, double rate) {
+        side.putOff(volumes.wave() / HEIGHTS - slice());
+        return rate;
     }
 
     private void seed(Side ours, Side bare, BareEngine engine, Instant now) {
@@ -208,6 +217,17 @@ final class VisitWaveMeasure implements Measure {
             } finally {
                 executor().shutdown();
             }
+        }
+
+        int threads() {
+            return ((DefaultJobExecutor) executor()).getMaxPoolSize();
+        }
+
+        void putOff(int count) {
+            jdbc.update(
+                    "UPDATE ACT_RU_JOB SET DUEDATE_ = DUEDATE_ + INTERVAL 1 DAY WHERE DUEDATE_ <= ? AND RETRIES_ > 0"
+                            + " AND LOCK_OWNER_ IS NULL AND PROCESS_DEF_KEY_ = 'monthlyVisits' LIMIT " + count,
+                    ClockUtil.getCurrentTime());
         }
 
         long due() {

@@ -19,7 +19,7 @@ public abstract class LedgerTest extends IntegrationTest {
     protected static final String OTHER_DISTRICT = "120102001001";
     protected static final String FLEXIBLE = "flexible-insurance";
     private static final AtomicInteger PEOPLE = new AtomicInteger();
-    private static final AtomicInteger LINES = new AtomicInteger();
+    private static final AtomicInteger LINES = new AtomicInteger(900_000);
 
     @Autowired
     protected BenefitMonths ledger;

@@ -115,6 +115,10 @@ public class Attempt extends KeptRow {
         return attemptNo;
     }
 
+    public String batchNumber() {
+        return batchNumber;
+    }
+
     public String endToEndId() {
         return endToEndId;
     }

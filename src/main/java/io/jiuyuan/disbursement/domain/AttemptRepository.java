@@ -7,7 +7,8 @@ import org.springframework.data.jpa.repository.Query;
 
 public interface AttemptRepository extends JpaRepository<Attempt, String> {
 
-    List<Attempt> findByBatchNumberAndEndToEndIdIn(String batchNumber, Collection<String> endToEndIds);
+    /** By that alone: told the batch as well, MySQL may read all of the batch for each chunk of a result. */
+    List<Attempt> findByEndToEndIdIn(Collection<String> endToEndIds);
 
     List<Attempt> findByInstructionIdInOrderByAttemptNo(Collection<String> instructionIds);
 

@@ -148,14 +148,13 @@ public class ResultImport {
                 return;
             }
             Map<String, Attempt> sent = attempts
-                    .findByBatchNumberAndEndToEndIdIn(
-                            result.batchNumber(),
-                            waiting.stream()
-                                    .map(ResultRow::endToEndId)
-                                    .filter(Objects::nonNull)
-                                    .distinct()
-                                    .toList())
+                    .findByEndToEndIdIn(waiting.stream()
+                            .map(ResultRow::endToEndId)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList())
                     .stream()
+                    .filter(attempt -> attempt.batchNumber().equals(result.batchNumber()))
                     .collect(Collectors.toMap(Attempt::endToEndId, Function.identity()));
             Map<String, Instruction> of =
                     instructions

@@ -121,6 +121,7 @@ class TableAssessments implements SubsidyAssessments {
             problems.add(new Problem("months-missing", "months", null, "请选择" + item.name() + "的所属月份"));
         }
         List<Line> lines = new ArrayList<>();
+        Map<String, List<Map<String, Object>>> amounts = new HashMap<>();
         for (YearMonth month : new TreeSet<>(request.months())) {
             if (!month.atDay(1)
                     .isBefore(YearMonth.from(request.claimedOn()).plusMonths(1).atDay(1))) {
@@ -138,7 +139,7 @@ class TableAssessments implements SubsidyAssessments {
             }
             Fired ofMonth = eligibilityOf(pack, request, month, fired, problems);
             if (ofMonth != null) {
-                add(lines, pack, request, ofMonth, month, month.atDay(1), problems);
+                add(lines, amounts, pack, request, ofMonth, month, month.atDay(1), problems);
             }
         }
         return lines;
@@ -168,13 +169,23 @@ class TableAssessments implements SubsidyAssessments {
         List<Line> lines = new ArrayList<>();
         if (fired != null) {
             LocalDate day = request.eventOn() == null ? request.claimedOn() : request.eventOn();
-            add(lines, pack, request, fired, null, pack.covers(day) ? day : request.claimedOn(), problems);
+            add(
+                    lines,
+                    new HashMap<>(),
+                    pack,
+                    request,
+                    fired,
+                    null,
+                    pack.covers(day) ? day : request.claimedOn(),
+                    problems);
         }
         return lines;
     }
 
+    /** @param amounts rules that fired, by table and category: all months of a claim ask the same */
     private void add(
             List<Line> lines,
+            Map<String, List<Map<String, Object>>> amounts,
             PolicyPack pack,
             Request request,
             Fired fired,
@@ -182,7 +193,9 @@ class TableAssessments implements SubsidyAssessments {
             LocalDate day,
             List<Problem> problems) {
         List<Map<String, Object>> rules = pack.decision(PolicyDecision.SUBSIDY_AMOUNT)
-                .map(table -> tables.evaluate(table, facts(request, fired.category())))
+                .map(table -> amounts.computeIfAbsent(
+                        table + " " + fired.category(),
+                        key -> tables.evaluate(table, facts(request, fired.category()))))
                 .orElse(List.of());
         if (rules.isEmpty()) {
             problems.add(new Problem("no-amount", "item", month, "本地政策没有规定该类人员的补贴标准"));

@@ -36,6 +36,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -44,6 +46,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ClaimDesk {
 
     private static final int MAX_KEY = 200;
+    /** Within which a judgement still holds; what two claims compete for, the ledger of months judges again for itself. */
+    private static final long FRESH_NANOS = 1_000_000_000;
 
     /** Of its own, so that the hash of a content does not change with the application's JSON settings. */
     private final ObjectMapper json = JsonMapper.builder().findAndAddModules().build();
@@ -107,18 +111,28 @@ public class ClaimDesk {
         if (known.isPresent()) {
             return known.get();
         }
-        requireNotVoid(claim, officer);
+        Supplier<Judged> judged = judgedAndNotVoid(claim, officer);
         return Collisions.retried(() -> transactions.execute(status -> entries.findByKeyHash(key)
                 .map(entry -> repeated(entry, content))
-                .orElseGet(() -> receive(claim, officer, channel, key, content))));
+                .orElseGet(() -> receive(judged.get(), claim, officer, channel, key, content))));
     }
 
-    /** Before the claim's own transaction: none is held while a register is slow. What else is wrong is told there. */
-    private void requireNotVoid(SubmitClaim claim, Officer officer) {
+    /**
+     * Before the claim's own transaction: none is held while a register is slow. What else is wrong is told there.
+     *
+     * @return the judgement once, if it was made just now; else the claim is judged anew
+     */
+    private Supplier<Judged> judgedAndNotVoid(SubmitClaim claim, Officer officer) {
+        long begun = System.nanoTime();
         Judged judged = transactions.execute(status -> rules.judge(claim, officer));
         if (judged.problems().isEmpty()) {
             requireSound(voids.problems(judged));
         }
+        AtomicReference<Judged> fresh = new AtomicReference<>(judged);
+        return () -> {
+            Judged once = fresh.getAndSet(null);
+            return once != null && System.nanoTime() - begun < FRESH_NANOS ? once : rules.judge(claim, officer);
+        };
     }
 
     /** As {@link io.jiuyuan.subsidy.Claims#preview}; registers are asked without holding a transaction. */
@@ -144,8 +158,8 @@ public class ClaimDesk {
         return receipt(of, true, List.of());
     }
 
-    private Receipt receive(SubmitClaim claim, Officer officer, Channel channel, String key, String content) {
-        Judged judged = rules.judge(claim, officer);
+    private Receipt receive(
+            Judged judged, SubmitClaim claim, Officer officer, Channel channel, String key, String content) {
         requireSound(judged.problems());
         ClaimIntake entry = entries.saveAndFlush(new ClaimIntake(key, content, clock.instant()));
         Claim of = folder.open(judged, claim, officer, filing(claim, officer, channel), false);

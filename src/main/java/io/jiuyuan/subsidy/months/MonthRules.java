@@ -8,12 +8,13 @@ import io.jiuyuan.policy.SubsidyItem.ClaimWindow;
 import io.jiuyuan.policy.SubsidyItem.Cycle;
 import io.jiuyuan.policy.SubsidyPolicy;
 import io.jiuyuan.policy.SubsidyPolicy.MonthGroup;
-import io.jiuyuan.registry.PersonFile;
+import io.jiuyuan.registry.PersonBirth;
 import io.jiuyuan.registry.Persons;
 import io.jiuyuan.subsidy.SubsidyAssessments.Problem;
 import io.jiuyuan.subsidy.SubsidyAssessments.Request;
 import io.jiuyuan.subsidy.VoidMonths.VoidMonth;
 import io.jiuyuan.subsidy.months.Judgement.Refusal;
+import io.jiuyuan.subsidy.months.domain.BenefitMonth;
 import io.jiuyuan.subsidy.months.domain.BenefitMonthRepository;
 import io.jiuyuan.subsidy.months.domain.BenefitTermRepository;
 import io.jiuyuan.workdays.WorkingDays;
@@ -72,7 +73,8 @@ public class MonthRules {
         if (request.personId() == null || item.cycle() == Cycle.COURSE) {
             return problems;
         }
-        if (item.window() != null && request.eventOn() != null && !begun(request, item)) {
+        List<BenefitMonth> held = months.findByPersonIdOrderByBenefitMonth(request.personId());
+        if (item.window() != null && request.eventOn() != null && !begun(held, request, item)) {
             late(item.window(), request, problems);
         }
         if (item.cycle() == Cycle.MONTHLY && request.months().isEmpty()) {
@@ -86,7 +88,7 @@ public class MonthRules {
                 category,
                 maxMonths == null ? item.maxMonths() : maxMonths,
                 request.ref());
-        for (Refusal refusal : judge(wanted, request.personId(), pack)) {
+        for (Refusal refusal : judge(wanted, held, request.personId(), pack)) {
             problems.add(new Problem(
                     refusal.code(),
                     "months",
@@ -117,9 +119,13 @@ public class MonthRules {
 
     /** Everything that stands in the way; the caller holds the person when it means to write. */
     List<Refusal> judge(Wanted wanted, String personId, PolicyPack pack) {
+        return judge(wanted, months.findByPersonIdOrderByBenefitMonth(personId), personId, pack);
+    }
+
+    private List<Refusal> judge(Wanted wanted, List<BenefitMonth> held, String personId, PolicyPack pack) {
         return Judgement.of(
                 wanted,
-                months.findByPersonIdOrderByBenefitMonth(personId),
+                held,
                 terms.findByPersonIdOrderByMonthGroupAscTermNoAsc(personId),
                 retirement(personId),
                 LocalDate.now(clock),
@@ -127,15 +133,14 @@ public class MonthRules {
     }
 
     Retirement retirement(String personId) {
-        PersonFile person = persons.file(personId, "核定补贴月数");
-        return new Retirement(
-                person.birthDate(), person.sex(), tracks.of(personId).orElse(null));
+        PersonBirth born = persons.birth(personId);
+        return new Retirement(born.date(), born.sex(), tracks.of(personId).orElse(null));
     }
 
     /** The window runs from the event to the first claim; later claims of the same work go on from there. */
-    private boolean begun(Request request, SubsidyItem item) {
+    private static boolean begun(List<BenefitMonth> held, Request request, SubsidyItem item) {
         String group = item.group() == null ? item.code() : item.group();
-        return months.findByPersonIdOrderByBenefitMonth(request.personId()).stream()
+        return held.stream()
                 .anyMatch(row -> row.group().equals(group) && !row.ref().equals(request.ref()));
     }
 

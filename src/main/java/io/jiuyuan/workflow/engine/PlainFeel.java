@@ -7,12 +7,15 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 
 /**
  * Answers by itself what most cells of our tables ask: a variable's value, a text, whether a flag or a text is the one in the
- * cell, whether a whole number is at least as large. The engine's FEEL builds its whole function library for every cell, which is most of what a decision costs; it gets
- * everything else.
+ * cell or one of several there, whether a whole number is at least as large. The engine's FEEL builds its whole function library
+ * for every cell, which is most of what a decision costs; it gets everything else.
  */
 final class PlainFeel implements FeelEngine {
 
     private static final Pattern TEXT = Pattern.compile("\"[^\"\\\\]*\"");
+
+    private static final Pattern TEXTS = Pattern.compile("\"[^\"\\\\]*\"(, ?\"[^\"\\\\]*\")+");
+    private static final Pattern BETWEEN = Pattern.compile("\", ?\"");
 
     private static final Pattern AT_LEAST = Pattern.compile(">= ?(\\d{1,9})");
 
@@ -47,6 +50,10 @@ final class PlainFeel implements FeelEngine {
         } else if (isText(expression)) {
             if (input == null || input instanceof String) {
                 return content(expression).equals(input);
+            }
+        } else if (TEXTS.matcher(expression).matches()) {
+            if (input == null || input instanceof String) {
+                return input != null && BETWEEN.splitAsStream(content(expression)).anyMatch(input::equals);
             }
         } else if (input == null || input instanceof Integer) {
             Matcher atLeast = AT_LEAST.matcher(expression);
