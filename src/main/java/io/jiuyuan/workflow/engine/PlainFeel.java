@@ -53,7 +53,8 @@ final class PlainFeel implements FeelEngine {
             }
         } else if (TEXTS.matcher(expression).matches()) {
             if (input == null || input instanceof String) {
-                return input != null && BETWEEN.splitAsStream(content(expression)).anyMatch(input::equals);
+                return input != null
+                        && BETWEEN.splitAsStream(content(expression)).anyMatch(input::equals);
             }
         } else if (input == null || input instanceof Integer) {
             Matcher atLeast = AT_LEAST.matcher(expression);
