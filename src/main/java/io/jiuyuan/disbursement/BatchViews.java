@@ -20,6 +20,7 @@ import io.jiuyuan.disbursement.domain.PaymentBatch;
 import io.jiuyuan.disbursement.domain.PaymentFile;
 import io.jiuyuan.disbursement.domain.PaymentFileRepository;
 import io.jiuyuan.disbursement.domain.PaymentRound;
+import io.jiuyuan.disbursement.files.Layouts;
 import io.jiuyuan.disbursement.steps.AccountNumbers;
 import io.jiuyuan.disbursement.steps.BatchRecords;
 import io.jiuyuan.disbursement.steps.Figures;
@@ -48,6 +49,7 @@ class BatchViews {
     private final MatterRepository matters;
     private final InstructionRepository instructions;
     private final Documents documents;
+    private final Layouts layouts;
     private final PaymentPosts posts;
     private final Units units;
 
@@ -60,6 +62,7 @@ class BatchViews {
             MatterRepository matters,
             InstructionRepository instructions,
             Documents documents,
+            Layouts layouts,
             PaymentPosts posts,
             Units units) {
         this.records = records;
@@ -70,6 +73,7 @@ class BatchViews {
         this.matters = matters;
         this.instructions = instructions;
         this.documents = documents;
+        this.layouts = layouts;
         this.posts = posts;
         this.units = units;
     }
@@ -115,7 +119,7 @@ class BatchViews {
                         sent.balanced()),
                 records.rounds(number).stream().map(BatchViews::round).toList(),
                 files.findByBatchNumberOrderByRoundNo(number).stream()
-                        .map(BatchViews::file)
+                        .map(this::file)
                         .toList(),
                 results.findByBatchNumberOrderByImportedAt(number).stream()
                         .map(BatchViews::result)
@@ -172,10 +176,10 @@ class BatchViews {
             case FAILED_AFTER_PAID -> true;
             default -> false;
         };
+        boolean twice = matter.kind() != Matter.Kind.FAILED_AFTER_PAID && line.state() == InstructionState.PAID;
         return Stream.of(Resolution.ACCEPT, Resolution.DISMISS, Resolution.RECOVER)
                 .filter(resolution -> resolution != Resolution.ACCEPT || acceptable)
-                .filter(resolution ->
-                        resolution != Resolution.RECOVER || matter.kind() != Matter.Kind.FAILED_AFTER_PAID)
+                .filter(resolution -> resolution != Resolution.RECOVER || twice)
                 .map(resolution -> new Option(resolution.name(), resolution.label()))
                 .toList();
     }
@@ -192,11 +196,13 @@ class BatchViews {
                 round.returnedAt() != null);
     }
 
-    static FileInfo file(PaymentFile file) {
+    FileInfo file(PaymentFile file) {
         return new FileInfo(
                 file.getId(),
                 file.roundNo(),
                 file.fileName(),
+                file.layout(),
+                layouts.get(file.layout()).name(),
                 file.mediaType(),
                 file.sha256(),
                 file.byteCount(),

@@ -120,6 +120,19 @@ class DefaultFunds implements Funds {
     }
 
     @Override
+    public void overpaid(String key, String ref, Money amount) {
+        Instant now = clock.instant();
+        inLockedFunds(List.of(ref), (fund, row) -> {
+            if (!commitments.existsById(key)) {
+                fund.pay(Money.ZERO, amount);
+                FundCommitment surplus = new FundCommitment(key, fund.getId(), amount, now);
+                surplus.pay(now);
+                commitments.save(surplus);
+            }
+        });
+    }
+
+    @Override
     public void repaid(String ref, Money amount) {
         if (amount.compareTo(Money.ZERO) <= 0) {
             throw new IllegalArgumentException("What came back is more than nothing");

@@ -16,6 +16,7 @@ import io.jiuyuan.disbursement.steps.BatchRecords;
 import io.jiuyuan.disbursement.steps.Compilation;
 import io.jiuyuan.disbursement.steps.Matters;
 import io.jiuyuan.disbursement.steps.ResultImport;
+import io.jiuyuan.disbursement.steps.WaitingLines;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Role;
 import io.jiuyuan.organization.Tier;
@@ -49,6 +50,7 @@ class DefaultPaymentBatches implements PaymentBatches {
 
     private final PaymentPosts posts;
     private final Compilation compilation;
+    private final WaitingLines waitingLines;
     private final ResultImport imports;
     private final Matters matters;
     private final BatchRecords records;
@@ -66,6 +68,7 @@ class DefaultPaymentBatches implements PaymentBatches {
     DefaultPaymentBatches(
             PaymentPosts posts,
             Compilation compilation,
+            WaitingLines waitingLines,
             ResultImport imports,
             Matters matters,
             BatchRecords records,
@@ -81,6 +84,7 @@ class DefaultPaymentBatches implements PaymentBatches {
             AuditTrail audit) {
         this.posts = posts;
         this.compilation = compilation;
+        this.waitingLines = waitingLines;
         this.imports = imports;
         this.matters = matters;
         this.records = records;
@@ -125,9 +129,9 @@ class DefaultPaymentBatches implements PaymentBatches {
 
     @Override
     @Transactional(readOnly = true)
-    public Waiting waiting(String districtCode) {
+    public Waiting waiting(String districtCode, long after, boolean heldOnly) {
         posts.requireReader(districtCode);
-        return compilation.waiting(districtCode, MOST);
+        return waitingLines.of(districtCode, after, heldOnly);
     }
 
     @Override
@@ -170,7 +174,7 @@ class DefaultPaymentBatches implements PaymentBatches {
     public FileInfo file(String number, String fileId) {
         PaymentBatch batch = readable(number);
         posts.require(posts.current().username(), batch.districtCode(), Role.FINANCE);
-        return BatchViews.file(find(number, fileId));
+        return views.file(find(number, fileId));
     }
 
     private PaymentFile find(String number, String fileId) {
@@ -180,10 +184,10 @@ class DefaultPaymentBatches implements PaymentBatches {
     }
 
     @Override
-    public String readResult(String number, String fileName, InputStream in) {
+    public String readResult(String number, String fileName, InputStream in, String layout) {
         Officer officer = posts.require(
                 posts.current().username(), records.require(number).districtCode(), Role.FINANCE);
-        return imports.read(number, fileName, in, officer);
+        return imports.read(number, fileName, in, layout, officer);
     }
 
     @Override

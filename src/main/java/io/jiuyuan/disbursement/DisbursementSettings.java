@@ -12,7 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param defaultLayout of a district that has none of its own
  * @param districtLayouts layout by district code
  * @param payers by district code: from which account a district pays; files of ISO 20022 name it
- * @param days working days for each step of a batch
  */
 @ConfigurationProperties("jiuyuan.disbursement")
 public record DisbursementSettings(
@@ -20,18 +19,7 @@ public record DisbursementSettings(
         @DefaultValue("") String layouts,
         @DefaultValue("bank-csv") String defaultLayout,
         @DefaultValue Map<String, String> districtLayouts,
-        @DefaultValue Map<String, Payer> payers,
-        @DefaultValue Days days) {
-
-    /**
-     * @param check of the first officer of finance
-     * @param release of the second one
-     * @param settle from the payment file to the end of the batch
-     */
-    public record Days(
-            @DefaultValue("3") int check,
-            @DefaultValue("2") int release,
-            @DefaultValue("10") int settle) {}
+        @DefaultValue Map<String, Payer> payers) {
 
     /** @param bankCode 12 digits of the payment system, null when not needed */
     public record Payer(String name, String account, String bankName, String bankCode) {}

@@ -27,6 +27,15 @@ public interface Funds {
     /** The bank sent back what it had paid before: it is committed again, as before the payment. */
     void returned(Collection<String> refs);
 
+    /**
+     * The bank paid a ref once too often: the money has left, whatever the budget says, and is owed back under a key of its own.
+     * The same key again changes nothing.
+     *
+     * @param key to be given to {@link #repaid}; at most 40 characters
+     * @param ref that was paid
+     */
+    void overpaid(String key, String ref, Money amount);
+
     /** What was paid came back, in whole or in part (recovery). */
     void repaid(String ref, Money amount);
 

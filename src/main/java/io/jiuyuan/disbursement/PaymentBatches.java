@@ -35,8 +35,17 @@ public interface PaymentBatches {
      */
     String compile(String districtCode);
 
-    /** What waits for a batch in that district; held lines are told with the reason. */
-    Waiting waiting(String districtCode);
+    /** Most lines of one page of {@link Waiting}. */
+    int WAITING = 50;
+
+    /**
+     * What waits for a batch in that district. Only the lines shown are judged, so that the page costs the same however many
+     * wait.
+     *
+     * @param after {@link Waiting#next} of the page before, 0 at the beginning
+     * @param heldOnly only lines that must not be paid now; the page may then be short of lines and go on all the same
+     */
+    Waiting waiting(String districtCode, long after, boolean heldOnly);
 
     /** Newest first. */
     Page<Row> list(int page, int size);
@@ -59,10 +68,11 @@ public interface PaymentBatches {
     /**
      * Reads a bank's result file, whole or in part, in any order, again.
      *
+     * @param layout code of one in which the batch was sent; null for the one that fits
      * @return id of what was read
-     * @throws io.jiuyuan.shared.InputRejected at {@code file} when it is no such file
+     * @throws io.jiuyuan.shared.InputRejected at {@code file} when it is no such file, or at {@code layout}
      */
-    String readResult(String number, String fileName, InputStream in);
+    String readResult(String number, String fileName, InputStream in, String layout);
 
     Result result(String number, String resultId);
 
@@ -80,10 +90,15 @@ public interface PaymentBatches {
 
     record Sum(long count, Money amount) {}
 
-    /** @param held examples: payee, item, amount, reason */
-    record Waiting(Sum ready, int heldCount, List<Held> held) {}
+    /**
+     * @param total all that waits, whether or not it may be paid now
+     * @param next after which the next page begins, null on the last
+     */
+    record Waiting(Sum total, List<Awaiting> lines, Long next) {}
 
-    record Held(String payee, String item, Money amount, String reason) {}
+    /** @param reason why it must not be paid now; null when it may */
+    record Awaiting(
+            String noticeNumber, String claimNumber, String payee, String item, Money amount, String reason) {}
 
     record Row(
             String number,
@@ -135,6 +150,8 @@ public interface PaymentBatches {
             String id,
             int round,
             String name,
+            String layout,
+            String layoutName,
             String mediaType,
             String sha256,
             long bytes,

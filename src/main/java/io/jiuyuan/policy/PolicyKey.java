@@ -161,7 +161,13 @@ public enum PolicyKey {
     /** Working days for the second officer to release a batch to be published. */
     PAYMENT_RELEASE("payment.release", 1, 60),
     /** Working days to investigate an objection to a payment. */
-    PAYMENT_OBJECTION("payment.objection", 1, 60);
+    PAYMENT_OBJECTION("payment.objection", 1, 60),
+    /** Working days for the first officer of finance to check a batch of payments. */
+    PAYMENT_BATCH_CHECK("payment.batch-check", 1, 60),
+    /** Working days for the second officer of finance to release it to the bank. */
+    PAYMENT_BATCH_RELEASE("payment.batch-release", 1, 60),
+    /** Working days from the payment file to the end of the batch. */
+    PAYMENT_BATCH_SETTLE("payment.batch-settle", 1, 60);
 
     private final String key;
     private final Integer min;

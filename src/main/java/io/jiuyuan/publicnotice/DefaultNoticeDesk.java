@@ -10,6 +10,7 @@ import io.jiuyuan.publicnotice.domain.PaymentLine;
 import io.jiuyuan.publicnotice.domain.PaymentLineRepository;
 import io.jiuyuan.publicnotice.domain.PaymentNotice;
 import io.jiuyuan.publicnotice.domain.PaymentNoticeRepository;
+import io.jiuyuan.publicnotice.domain.TakeDownGround;
 import io.jiuyuan.publicnotice.steps.NoticeFile;
 import io.jiuyuan.publicnotice.steps.NoticeObjections;
 import io.jiuyuan.publicnotice.steps.NoticePapers;
@@ -24,7 +25,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -113,6 +116,7 @@ class DefaultNoticeDesk implements NoticeDesk {
                 notice.endedAt().orElse(null),
                 notice.closedBy().map(file::name).orElse(null),
                 notice.closedAt().orElse(null),
+                notice.closedGround().map(TakeDownGround::label).orElse(null),
                 notice.closedWhy().orElse(null),
                 notice.snapshotHash(),
                 lines.sums(notice.id()).stream()
@@ -164,8 +168,17 @@ class DefaultNoticeDesk implements NoticeDesk {
     }
 
     @Override
-    public void takeDown(String number, String reason) {
-        returning.takeDown(number, reason, officers.current().username());
+    public void takeDown(String number, String ground, String reason) {
+        returning.takeDown(number, ground, reason, officers.current().username());
+    }
+
+    @Override
+    public Map<String, String> grounds() {
+        Map<String, String> grounds = new LinkedHashMap<>();
+        for (TakeDownGround ground : TakeDownGround.values()) {
+            grounds.put(ground.code(), ground.label());
+        }
+        return grounds;
     }
 
     @Override

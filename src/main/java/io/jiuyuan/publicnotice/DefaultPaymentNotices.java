@@ -5,6 +5,7 @@ import io.jiuyuan.publicnotice.domain.PaymentLineRepository;
 import io.jiuyuan.publicnotice.domain.PaymentNotice;
 import io.jiuyuan.publicnotice.steps.NoticeCompilation;
 import io.jiuyuan.publicnotice.steps.NoticeRecords;
+import io.jiuyuan.shared.Money;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,13 @@ class DefaultPaymentNotices implements PaymentNotices {
         return lines.findWaiting(districtCode, after, Limit.of(limit)).stream()
                 .map(this::cleared)
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Total waitingTotal(String districtCode) {
+        PaymentLineRepository.Waiting found = lines.sumWaiting(districtCode);
+        return new Total(found.lines(), new Money(found.amountFen()));
     }
 
     @Override

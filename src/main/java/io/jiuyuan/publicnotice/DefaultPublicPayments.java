@@ -6,6 +6,7 @@ import io.jiuyuan.publicnotice.domain.PaymentLine;
 import io.jiuyuan.publicnotice.domain.PaymentLineRepository;
 import io.jiuyuan.publicnotice.domain.PaymentNotice;
 import io.jiuyuan.publicnotice.domain.PaymentNoticeRepository;
+import io.jiuyuan.publicnotice.domain.TakeDownGround;
 import io.jiuyuan.publicnotice.steps.NoticeObjections;
 import io.jiuyuan.publicnotice.steps.NoticePapers;
 import io.jiuyuan.publicnotice.steps.NoticeRecords;
@@ -150,11 +151,20 @@ class DefaultPublicPayments implements PublicPayments {
                 notice.lastDay(),
                 notice.provisional(),
                 notice.isOpenOn(today()),
-                notice.status() == NoticeStatus.TAKEN_DOWN,
+                takenDown(notice)
+                        ? notice.closedAt()
+                                .map(at -> LocalDate.ofInstant(at, clock.getZone()))
+                                .orElse(null)
+                        : null,
+                notice.closedGround().map(TakeDownGround::label).orElse(null),
                 rule.workingDays() + "个工作日，发布当日" + (rule.postingDayCounts() ? "计入" : "不计入"),
                 notice.lineCount(),
                 notice.amount(),
                 notice.snapshotHash());
+    }
+
+    private static boolean takenDown(PaymentNotice notice) {
+        return notice.status() == NoticeStatus.TAKEN_DOWN;
     }
 
     private static Line view(PaymentLine line) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.domain.Page;
 
 /** Notices of payments for officials; every call is for the signed-in officer and the own jurisdiction. */
@@ -38,8 +39,16 @@ public interface NoticeDesk {
      */
     String compile(String itemCode, Collection<String> refs);
 
-    /** Stops a running notice; see {@code NoticeReturn}. */
-    void takeDown(String number, String reason);
+    /**
+     * Stops a running notice; see {@code NoticeReturn}.
+     *
+     * @param ground code of one of {@link #grounds}, told to the public
+     * @param reason in the officer's words, which stay inside
+     */
+    void takeDown(String number, String ground, String reason);
+
+    /** Why a notice may be taken down, by code. */
+    Map<String, String> grounds();
 
     /** All lines as a PDF. */
     byte[] pdf(String number);
@@ -79,6 +88,7 @@ public interface NoticeDesk {
             Instant endedAt,
             String closedBy,
             Instant closedAt,
+            String closedGround,
             String closedWhy,
             String hash,
             List<Count> counts,

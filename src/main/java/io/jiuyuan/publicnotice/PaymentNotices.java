@@ -30,6 +30,9 @@ public interface PaymentNotices {
      */
     List<ClearedLine> waiting(String districtCode, long after, int limit);
 
+    /** All that waits in that district. */
+    Total waitingTotal(String districtCode);
+
     /** These lines are in a payment; they are not waiting any more. Called in the payment's transaction. */
     void handedOver(Collection<Long> lineIds);
 
@@ -52,6 +55,8 @@ public interface PaymentNotices {
             int lines,
             int heldLines,
             Money amount) {}
+
+    record Total(long lines, Money amount) {}
 
     /** @param id of the row that a payment's row points at: the database lets it point at a cleared line only */
     record ClearedLine(long id, String ref, String noticeNumber, String claimNumber, Money amount) {}

@@ -10,7 +10,7 @@ import org.springframework.data.domain.Page;
 /** Notices of payments as everybody may read them, while they are up (T29). */
 public interface PublicPayments {
 
-    /** Those that are up today, newest first. */
+    /** Those that are up today, newest first; one that was withdrawn stays on the list until the day on which it would have ended. */
     List<Notice> open(int page, int size);
 
     /** Of any time once it was put up; what it said is only told while it is up. */
@@ -52,7 +52,8 @@ public interface PublicPayments {
 
     /**
      * @param up whether it may be read today
-     * @param takenDown whether it was taken down before its end
+     * @param withdrawnOn when it was taken down before its end; null when it was not
+     * @param withdrawnWhy why, as far as the public is told; null without
      * @param rule how its days are counted, in words
      */
     record Notice(
@@ -63,7 +64,8 @@ public interface PublicPayments {
             LocalDate lastDay,
             boolean provisional,
             boolean up,
-            boolean takenDown,
+            LocalDate withdrawnOn,
+            String withdrawnWhy,
             String rule,
             int lines,
             Money amount,

@@ -12,9 +12,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,8 @@ final class Backstage {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(150);
 
+    private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+            + "2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -47,7 +51,7 @@ final class Backstage {
 
     /**
      * Notices end on working days whatever day of the year the tests run: no year ahead may lack its calendar. The import
-     * names the statutory holidays that a file lacks; a calendar of just those will do here.
+     * names the statutory holidays that a file lacks; a calendar of just those, with one Saturday on which people work, will do here.
      */
     void publishCalendars() {
         List<String> published = get("admin", "/api/admin/calendar").findValuesAsText("year");
@@ -66,10 +70,40 @@ final class Backstage {
     }
 
     private HttpResponse<String> importCalendar(Set<String> holidays) {
+        LocalDate saturday = LocalDate.parse(holidays.iterator().next().substring(0, 4) + "-01-08")
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
         String csv = holidays.stream()
                 .map(day -> day + ",off,节假日\n")
-                .collect(Collectors.joining("", "date,type,name\n", ""));
+                .collect(Collectors.joining("", "date,type,name\n", saturday + ",work,调休上班\n"));
         return answer("admin", request("/api/admin/calendar", "text/csv").POST(BodyPublishers.ofString(csv)));
+    }
+
+    /** The next weekend day ahead on which people work. */
+    LocalDate makeUpDay() {
+        return today().plusDays(8)
+                .datesUntil(today().plusYears(2))
+                .filter(day -> day.getDayOfWeek() == DayOfWeek.SATURDAY)
+                .filter(day -> lastDay(day.minusDays(1), 1).equals(day))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The last of so many working days after that day. */
+    LocalDate lastDay(LocalDate start, int days) {
+        return LocalDate.parse(
+                get("city", "/api/public/working-days?start=%s&days=%d".formatted(start, days)).get("end").asText());
+    }
+
+    /** @return the material's id */
+    String upload(String username, String kind) {
+        String form = "--part\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind
+                + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"material.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n" + PDF + "\r\n--part--\r\n";
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/api/materials"))
+                .header("Accept", "application/json")
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(form));
+        return send(username, request).get("id").asText();
     }
 
     /** By the demo's clock. */
@@ -145,11 +179,17 @@ final class Backstage {
         throw new AssertionError(caseNumber + " does not come to " + task);
     }
 
-    private JsonNode get(String username, String path) {
+    JsonNode get(String username, String path) {
         return send(username, request(path, "application/json").GET());
     }
 
-    private JsonNode post(String username, String path, Object body) {
+    /** The body as it is. */
+    String text(String username, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).header("Accept", "*/*");
+        return assertOk(answer(username, request.GET())).body();
+    }
+
+    JsonNode post(String username, String path, Object body) {
         return send(
                 username,
                 request(path, "application/json")

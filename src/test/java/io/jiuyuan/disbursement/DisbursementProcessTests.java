@@ -3,13 +3,20 @@ package io.jiuyuan.disbursement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jiuyuan.disbursement.PaymentBatches.Awaiting;
 import io.jiuyuan.disbursement.PaymentBatches.Line;
+import io.jiuyuan.disbursement.PaymentBatches.Waiting;
+import io.jiuyuan.disbursement.domain.PaymentRound;
 import io.jiuyuan.documents.Documents;
 import io.jiuyuan.shared.AccessRefused;
+import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.Money;
 import io.jiuyuan.shared.RuleRefused;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +75,7 @@ class DisbursementProcessTests extends DisbursementTest {
     @Test
     void onlyTheBureauCompilesAndOnlyFinanceTakesTheFile() {
         assertThatThrownBy(() -> as("finance", () -> batches.compile(HEPING))).isInstanceOf(AccessRefused.class);
-        assertThatThrownBy(() -> as("street", () -> batches.waiting(HEPING))).isInstanceOf(AccessRefused.class);
+        assertThatThrownBy(() -> as("street", () -> batches.waiting(HEPING, 0, false))).isInstanceOf(AccessRefused.class);
         String number = sent(1);
         String id = batch(number).files().get(0).id();
         assertThatThrownBy(() -> as("bureau", () -> batches.file(number, id))).isInstanceOf(AccessRefused.class);
@@ -208,6 +215,113 @@ class DisbursementProcessTests extends DisbursementTest {
         assertThat(tasks(number)).contains(CHECK, "userTask_superviseBatch");
         complete(number, "userTask_superviseBatch", "city", Map.of("outcome", "supervised", "opinion", "请于两日内办结"));
         assertThat(tasks(number)).containsExactly(CHECK);
+    }
+
+    /** Three working days from Monday, 2 March, then two, then ten, as the city's pack says. */
+    @Test
+    void eachStepIsDueByThePolicyToTheLastSecond() {
+        cleared(1);
+        String number = compiled();
+        assertDueUntil(number, CHECK, LocalDate.of(2026, 3, 5));
+        clock.moveTo(LocalDate.of(2026, 3, 9));
+        pass(number, CHECK, "finance");
+        assertDueUntil(number, RELEASE, LocalDate.of(2026, 3, 11));
+        clock.moveTo(LocalDate.of(2026, 3, 16));
+        pass(number, RELEASE, "finance2");
+        executeDueJobs();
+        assertDueUntil(number, SETTLE, LocalDate.of(2026, 3, 30));
+        assertThat(view(number, SETTLE, "finance").toString()).contains("财政核对支付批次的时限：3个工作日（政策未作规定，由本系统设定）");
+    }
+
+    private void assertDueUntil(String number, String step, LocalDate lastDay) {
+        clock.moveTo(lastDay.atTime(23, 59, 58));
+        executeDueJobs();
+        assertThat(tasks(number)).containsExactly(step);
+        clock.moveTo(lastDay.plusDays(1).atStartOfDay());
+        executeDueJobs();
+        assertThat(tasks(number)).containsExactlyInAnyOrder(step, "userTask_superviseBatch");
+        complete(number, "userTask_superviseBatch", "city", Map.of("outcome", "supervised", "opinion", "请于两日内办结"));
+    }
+
+    @Test
+    void whoOpensAFurtherRoundDoesNotReleaseItAndIsToldInTime() {
+        String number = sent(1);
+        read(number, failed(payments(number).get(0), "账号户名不符"));
+        complete(number, SETTLE, "finance", Map.of("outcome", "again", "scope", "all"));
+
+        assertThat(view(number, CHECK, "finance2").get("warnings").toString()).contains("将无人可以放行");
+        assertThatThrownBy(() -> pass(number, CHECK, "finance2"))
+                .as("only the opener would be left")
+                .isInstanceOf(RuleRefused.class)
+                .hasMessageContaining("请由提起人核对");
+        pass(number, CHECK, "finance");
+        assertThatThrownBy(() -> pass(number, RELEASE, "finance")).isInstanceOf(RuleRefused.class);
+        pass(number, RELEASE, "finance2");
+    }
+
+    @Test
+    void theRoundKnowsItsOpener() {
+        PaymentRound round = new PaymentRound("BF", 2, "bureau", "finance", "高明", clock.instant());
+        round.check("finance2", "罗洁", null, clock.instant());
+        assertThat(round.mayRelease("finance")).isFalse();
+        assertThatThrownBy(() -> round.release("finance", "高明", null, null, clock.instant()))
+                .isInstanceOf(RuleRefused.class)
+                .hasMessageContaining("由您提起");
+        round.release("finance3", "某某", null, null, clock.instant());
+    }
+
+    @Test
+    void whatWaitsIsShownPageByPageWithItsReason() {
+        List<String> refs = cleared(120);
+        payments.hold(refs.get(3), "申请人已死亡，停止支付");
+        payments.hold(refs.get(110), "已提出退出，暂停支付");
+        Waiting first = as("bureau", () -> batches.waiting(HEPING, 0, false));
+        assertThat(first.total().count()).isEqualTo(120);
+        assertThat(first.lines()).hasSize(50);
+        assertThat(first.lines().get(3).reason()).isEqualTo("申请人已死亡，停止支付");
+        Waiting second = as("bureau", () -> batches.waiting(HEPING, first.next(), false));
+        Waiting third = as("bureau", () -> batches.waiting(HEPING, second.next(), false));
+        assertThat(third.lines()).hasSize(20);
+        assertThat(third.next()).isNull();
+        Waiting held = as("bureau", () -> batches.waiting(HEPING, 0, true));
+        assertThat(held.lines())
+                .extracting(Awaiting::reason)
+                .containsExactly("申请人已死亡，停止支付", "已提出退出，暂停支付");
+        assertThat(held.next()).isNull();
+    }
+
+    @Test
+    void aRoundGoesOutInTheChosenLayoutAndEachAnswerIsReadInItsOwn() throws Exception {
+        String number = sent(2);
+        List<String[]> first = payments(number);
+        read(number, failed(first.get(0), "账号户名不符"));
+        complete(number, SETTLE, "finance", Map.of("outcome", "again", "scope", "all"));
+        pass(number, CHECK, "finance");
+        assertThatThrownBy(() -> complete(
+                        number, RELEASE, "finance2", Map.of("outcome", "pass", "layout", "iso20022")))
+                .as("no payer is set")
+                .isInstanceOf(RuleRefused.class)
+                .hasMessageContaining("没有配置付款账户");
+        assertThatThrownBy(() -> complete(number, RELEASE, "finance2", Map.of("outcome", "pass", "layout", "none")))
+                .isInstanceOf(RuleRefused.class);
+        complete(number, RELEASE, "finance2", Map.of("outcome", "pass", "layout", "bank-gb18030"));
+        executeDueJobs();
+        assertThat(batch(number).files())
+                .extracting(PaymentBatches.FileInfo::layout)
+                .containsExactly("bank-csv", "bank-gb18030");
+        assertThatThrownBy(() -> as(
+                        "finance",
+                        () -> batches.readResult(
+                                number, "r.csv", new ByteArrayInputStream(new byte[] {65}), "iso20022")))
+                .isInstanceOf(InputRejected.class);
+        byte[] late = (HEADER + paid(first.get(1))).getBytes(StandardCharsets.UTF_8);
+        as("finance", () -> batches.readResult(number, "r.csv", new ByteArrayInputStream(late), "bank-csv"));
+        byte[] second = "%s-000001-2||100000|0000|%s|S1|%n"
+                .formatted(number, today().toString().replace("-", ""))
+                .getBytes(Charset.forName("GB18030"));
+        as("finance", () -> batches.readResult(number, "r2.txt", new ByteArrayInputStream(second), null));
+        assertThat(lines(number)).extracting(Line::state).containsOnly("PAID");
+        assertSound(number);
     }
 
     @Test

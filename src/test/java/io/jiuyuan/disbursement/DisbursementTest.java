@@ -180,7 +180,7 @@ abstract class DisbursementTest extends IntegrationTest {
     protected Result read(String number, String... rows) {
         byte[] bytes = (HEADER + String.join("", rows)).getBytes(StandardCharsets.UTF_8);
         return as("finance", () -> {
-            String id = batches.readResult(number, "result.csv", new ByteArrayInputStream(bytes));
+            String id = batches.readResult(number, "result.csv", new ByteArrayInputStream(bytes), null);
             return batches.result(number, id);
         });
     }

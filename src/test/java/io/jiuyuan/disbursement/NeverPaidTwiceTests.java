@@ -78,8 +78,13 @@ class NeverPaidTwiceTests extends DisbursementTest {
         known.addAll(payments(number));
     }
 
+    /** One matter after the other, for each changes what may be said of the next; what is no longer possible is not agreed to. */
     private void decide(String number, Random random) {
-        for (Matter matter : batch(number).matters()) {
+        for (Matter told : batch(number).matters()) {
+            Matter matter = batch(number).matters().stream()
+                    .filter(each -> each.id().equals(told.id()))
+                    .findFirst()
+                    .orElseThrow();
             if (matter.mayPropose()) {
                 String resolution = matter.options()
                         .get(random.nextInt(matter.options().size()))

@@ -17,9 +17,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What banks send back: parts, late, twice, in another order, wrong, and what contradicts itself. */
+@RecordApplicationEvents
 class ResultImportTests extends DisbursementTest {
+
+    @Autowired
+    private ApplicationEvents events;
 
     @Test
     void partsInAnyOrderAndAgainChangeNothingTwice() {
@@ -112,8 +119,15 @@ class ResultImportTests extends DisbursementTest {
         pass(number, "userTask_releaseBatch", "finance2");
         executeDueJobs();
         List<String[]> second = payments(number);
-        read(number, paid(second.get(0)));
         assertThat(read(number, paid(first.get(0))).head().findings()).isEqualTo(1);
+
+        Matter early = matter(number);
+        assertThat(early.options()).extracting(Option::code).containsExactly("DISMISS");
+        assertThatThrownBy(() -> as("finance", () -> batches.propose(number, early.id(), "RECOVER", "银行确认两笔均已入账")))
+                .as("the second payment may still fail")
+                .isInstanceOf(RuleRefused.class)
+                .hasMessageContaining("还没有回盘");
+        read(number, paid(second.get(0)));
 
         Matter found = matter(number);
         assertThat(found.options()).extracting(Option::code).containsExactly("DISMISS", "RECOVER");
@@ -123,10 +137,59 @@ class ResultImportTests extends DisbursementTest {
         assertThatThrownBy(() -> complete(number, SETTLE, "finance", Map.of("outcome", "ended")))
                 .isInstanceOf(RuleRefused.class)
                 .hasMessageContaining("须两人处理");
+        Funds.Standing before = standing().orElseThrow();
         as("finance", () -> batches.propose(number, found.id(), "RECOVER", "银行确认两笔均已入账"));
+        assertThat(events.stream(LinePaidTwice.class)).isEmpty();
         as("finance2", () -> batches.decide(number, found.id(), true));
+
+        LinePaidTwice told = events.stream(LinePaidTwice.class).findFirst().orElseThrow();
+        assertThat(told)
+                .isEqualTo(new LinePaidTwice(
+                        number,
+                        found.id(),
+                        line(number, 1).ref(),
+                        new Money(100_000),
+                        today(),
+                        "银行确认两笔均已入账",
+                        "finance",
+                        "finance2"));
+        assertThat(standing().orElseThrow().paid()).isEqualTo(before.paid().plus(new Money(100_000)));
+        funds.repaid(told.key(), new Money(60_000));
+        assertThatThrownBy(() -> funds.repaid(told.key(), new Money(40_001))).isInstanceOf(RuleRefused.class);
+        funds.repaid(told.key(), new Money(40_000));
+        assertThat(standing().orElseThrow().left()).as("to the fen").isEqualTo(before.left());
         complete(number, SETTLE, "finance", Map.of("outcome", "ended"));
         assertSound(number);
+    }
+
+    @Test
+    void aReturnIsNoDoublePaymentAndADoublePaymentNotAcceptedIsNone() {
+        String number = sent(1);
+        List<String[]> of = payments(number);
+        read(number, paid(of.get(0)));
+        clock.advance(Duration.ofDays(1));
+        read(number, failed(of.get(0), "退汇"));
+        Matter returned = matter(number);
+        assertThatThrownBy(() -> as("finance", () -> batches.propose(number, returned.id(), "RECOVER", "银行已退回资金")))
+                .isInstanceOf(RuleRefused.class)
+                .hasMessageContaining("退汇");
+        as("finance", () -> batches.propose(number, returned.id(), "DISMISS", "银行误报，资金没有退回"));
+        as("finance2", () -> batches.decide(number, returned.id(), true));
+        assertThat(events.stream(LinePaidTwice.class)).isEmpty();
+        assertThat(line(number, 1).state()).isEqualTo("PAID");
+    }
+
+    @Test
+    void aFailedLineOfWhichTheBankSaysPaidIsNoDoublePayment() {
+        String number = sent(1);
+        List<String[]> of = payments(number);
+        read(number, failed(of.get(0), "系统故障"));
+        read(number, paid(of.get(0)));
+        Matter found = matter(number);
+        assertThat(found.options()).extracting(Option::code).containsExactly("ACCEPT", "DISMISS");
+        assertThatThrownBy(() -> as("finance", () -> batches.propose(number, found.id(), "RECOVER", "银行确认两笔均已入账")))
+                .isInstanceOf(RuleRefused.class)
+                .hasMessageContaining("没有其他成功的支付");
     }
 
     @Test
@@ -183,11 +246,11 @@ class ResultImportTests extends DisbursementTest {
         String number = sent(1);
         assertThatThrownBy(() -> read(number)).isInstanceOf(InputRejected.class);
         byte[] gb = (HEADER + "x").getBytes(Charset.forName("GB18030"));
-        assertThatThrownBy(() -> as("finance", () -> batches.readResult(number, "r.csv", new ByteArrayInputStream(gb))))
+        assertThatThrownBy(() -> as("finance", () -> batches.readResult(number, "r.csv", new ByteArrayInputStream(gb), null)))
                 .isInstanceOf(InputRejected.class)
                 .hasMessageContaining("编码");
         assertThatThrownBy(() -> as(
-                        "bureau", () -> batches.readResult(number, "r.csv", new ByteArrayInputStream(new byte[] {1}))))
+                        "bureau", () -> batches.readResult(number, "r.csv", new ByteArrayInputStream(new byte[] {1}), null)))
                 .isInstanceOf(AccessRefused.class);
         assertThat(batch(number).results()).isEmpty();
     }

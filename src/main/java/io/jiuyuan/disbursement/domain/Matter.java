@@ -214,6 +214,10 @@ public class Matter extends KeptRow {
         return opinion;
     }
 
+    public String decidedBy() {
+        return decidedBy;
+    }
+
     public String decidedByName() {
         return decidedByName;
     }

@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** One turn of a batch through check, release and file. Who compiled, who checks and who releases are three accounts. */
+/**
+ * One turn of a batch through check, release and file. Who compiled, who checks and who releases are three accounts; who opened a
+ * further turn may check it, but not release it.
+ */
 @Entity
 @Table(name = "JY_PAY_ROUND")
 public class PaymentRound extends KeptRow {
@@ -29,6 +32,7 @@ public class PaymentRound extends KeptRow {
     private String releasedByName;
     private Instant releasedAt;
     private String releaseOpinion;
+    private String layout;
     private Instant returnedAt;
 
     protected PaymentRound() {}
@@ -52,8 +56,13 @@ public class PaymentRound extends KeptRow {
         checkedAt = now;
     }
 
-    public void release(String officer, String name, String opinion, Instant now) {
+    /** @param format of the payment file, null for the district's own */
+    public void release(String officer, String name, String opinion, String format, Instant now) {
         requireOther(officer);
+        if (officer.equals(openedBy)) {
+            throw new RuleRefused("same-officer", "本次支付由您提起，放行须由其他人员办理。");
+        }
+        layout = format;
         releasedBy = officer;
         releasedByName = name;
         releaseOpinion = opinion;
@@ -68,6 +77,11 @@ public class PaymentRound extends KeptRow {
     /** Whether that account has had a hand in it already. */
     public boolean involves(String officer) {
         return officer.equals(compiledBy) || officer.equals(checkedBy) || officer.equals(releasedBy);
+    }
+
+    /** Whether that account may speak the last word. */
+    public boolean mayRelease(String officer) {
+        return !involves(officer) && !officer.equals(openedBy);
     }
 
     private void requireOther(String officer) {
@@ -118,6 +132,11 @@ public class PaymentRound extends KeptRow {
 
     public String releaseOpinion() {
         return releaseOpinion;
+    }
+
+    /** Null for the district's own. */
+    public String layout() {
+        return layout;
     }
 
     public Instant returnedAt() {

@@ -49,7 +49,7 @@ public record Layout(
         return Charset.forName(charset);
     }
 
-    boolean xml() {
+    public boolean xml() {
         return "pain.001".equals(format);
     }
 

@@ -7,6 +7,8 @@ import io.jiuyuan.shared.RuleRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
@@ -59,6 +61,29 @@ public class Layouts {
 
     public Layout of(String districtCode) {
         return get(settings.layoutOf(districtCode));
+    }
+
+    /** In which a district's file can be written, its own first: those of ISO 20022 need the account it pays from. */
+    public List<Layout> writable(String districtCode) {
+        String own = settings.layoutOf(districtCode);
+        return layouts.values().stream()
+                .filter(layout -> writable(districtCode, layout))
+                .sorted(Comparator.comparing((Layout layout) -> !layout.code().equals(own)))
+                .toList();
+    }
+
+    private boolean writable(String districtCode, Layout layout) {
+        return !layout.xml() || settings.payers().containsKey(districtCode);
+    }
+
+    /**
+     * @param code null for the district's own
+     * @throws RuleRefused code {@code no-layout} or {@code no-payer}
+     */
+    public void requireWritable(String districtCode, String code) {
+        if (!writable(districtCode, code == null ? of(districtCode) : get(code))) {
+            throw new RuleRefused("no-payer", "layout", "本区没有配置付款账户，不能生成该格式的支付文件，请选择其他格式，或者联系系统管理员。");
+        }
     }
 
     public Layout get(String code) {

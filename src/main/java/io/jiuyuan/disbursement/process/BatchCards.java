@@ -6,6 +6,7 @@ import io.jiuyuan.disbursement.domain.Instruction;
 import io.jiuyuan.disbursement.domain.InstructionState;
 import io.jiuyuan.disbursement.domain.PaymentBatch;
 import io.jiuyuan.disbursement.domain.PaymentRound;
+import io.jiuyuan.disbursement.steps.BatchLimits;
 import io.jiuyuan.disbursement.steps.BatchRecords;
 import io.jiuyuan.disbursement.steps.Figures;
 import io.jiuyuan.disbursement.steps.Figures.Source;
@@ -30,13 +31,21 @@ class BatchCards {
     private final BatchRecords records;
     private final Figures figures;
     private final Verification verification;
+    private final BatchLimits limits;
     private final Units units;
     private final Clock clock;
 
-    BatchCards(BatchRecords records, Figures figures, Verification verification, Units units, Clock clock) {
+    BatchCards(
+            BatchRecords records,
+            Figures figures,
+            Verification verification,
+            BatchLimits limits,
+            Units units,
+            Clock clock) {
         this.records = records;
         this.figures = figures;
         this.verification = verification;
+        this.limits = limits;
         this.units = units;
         this.clock = clock;
     }
@@ -63,7 +72,8 @@ class BatchCards {
                         row("编制", batch.compiledByName() + "　" + minute(batch.compiledAt())),
                         row("本次支付提起", round.openedByName() + "　" + minute(round.openedAt())),
                         row("核对", by(round.checkedByName(), round.checkedAt(), round.checkOpinion())),
-                        row("放行", by(round.releasedByName(), round.releasedAt(), round.releaseOpinion()))));
+                        row("放行", by(round.releasedByName(), round.releasedAt(), round.releaseOpinion())),
+                        row("办理时限", String.join("；", limits.inWords(batch.number())))));
     }
 
     /** What is ready, by source of money. */

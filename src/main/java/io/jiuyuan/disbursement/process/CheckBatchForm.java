@@ -47,6 +47,9 @@ class CheckBatchForm implements TaskForm {
         if (checking.involves(task.businessKey(), task.username())) {
             view.warning("您已办理本批次的其他环节，核对须由其他人员办理。");
         }
+        if (checking.leavesNobodyToRelease(task.businessKey(), task.username())) {
+            view.warning("本次支付的提起人不得放行，由您核对后将无人可以放行，请由提起人核对、您放行。");
+        }
         cards.held(view, task.businessKey());
         return view.card(cards.ready(task.businessKey()))
                 .option(DisbursementProcess.PASS, "核对无误")

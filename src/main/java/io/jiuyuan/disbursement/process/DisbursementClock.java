@@ -1,6 +1,7 @@
 package io.jiuyuan.disbursement.process;
 
 import io.jiuyuan.disbursement.steps.BatchLimits;
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** Dates and groups of the model, asked afresh whenever a step is entered. */
 @Component("disbursementClock")
 public class DisbursementClock {
+
+    /** A timer must have a date; this one never comes. */
+    private static final Date NEVER = Date.from(Instant.parse("2999-12-30T16:00:00Z"));
 
     private final BatchLimits limits;
 
@@ -19,11 +23,15 @@ public class DisbursementClock {
         return limits.financeGroup(execution.getProcessBusinessKey());
     }
 
+    /** Null where the policy gives no limit. */
     public Date due(DelegateExecution execution, String taskKey) {
-        return Date.from(limits.due(DisbursementProcess.STEPS.get(taskKey)));
+        return limits.due(execution.getProcessBusinessKey(), DisbursementProcess.STEPS.get(taskKey))
+                .map(Date::from)
+                .orElse(null);
     }
 
     public Date overdueAt(DelegateExecution execution, String taskKey) {
-        return due(execution, taskKey);
+        Date due = due(execution, taskKey);
+        return due == null ? NEVER : due;
     }
 }

@@ -1,6 +1,5 @@
 package io.jiuyuan.disbursement.steps;
 
-import io.jiuyuan.disbursement.DisbursementSettings;
 import io.jiuyuan.disbursement.domain.BatchOverdue;
 import io.jiuyuan.disbursement.domain.BatchOverdueRepository;
 import io.jiuyuan.disbursement.domain.PaymentBatch;
@@ -8,20 +7,26 @@ import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Role;
 import io.jiuyuan.organization.Unit;
 import io.jiuyuan.organization.Units;
+import io.jiuyuan.policy.Policies;
+import io.jiuyuan.policy.PolicyKey;
+import io.jiuyuan.policy.PolicyPack.Parameter;
 import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.workdays.WorkingDays;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** When each step of a batch is due, in working days that the installation sets, and who is called when it is late. */
+/** When each step of a batch is due, in working days of the city's policy, and who is called when it is late. */
 @Component
 public class BatchLimits {
 
     private final BatchRecords records;
     private final BatchOverdueRepository marks;
-    private final DisbursementSettings settings;
+    private final Policies policies;
     private final WorkingDays workingDays;
     private final Units units;
     private final Clock clock;
@@ -29,13 +34,13 @@ public class BatchLimits {
     BatchLimits(
             BatchRecords records,
             BatchOverdueRepository marks,
-            DisbursementSettings settings,
+            Policies policies,
             WorkingDays workingDays,
             Units units,
             Clock clock) {
         this.records = records;
         this.marks = marks;
-        this.settings = settings;
+        this.policies = policies;
         this.workingDays = workingDays;
         this.units = units;
         this.clock = clock;
@@ -43,14 +48,16 @@ public class BatchLimits {
 
     /** Steps of the model with a limit. */
     public enum Step {
-        CHECK("财政核对"),
-        RELEASE("财政放行"),
-        SETTLE("回盘对账");
+        CHECK("财政核对", PolicyKey.PAYMENT_BATCH_CHECK),
+        RELEASE("财政放行", PolicyKey.PAYMENT_BATCH_RELEASE),
+        SETTLE("回盘对账", PolicyKey.PAYMENT_BATCH_SETTLE);
 
         private final String label;
+        private final PolicyKey key;
 
-        Step(String label) {
+        Step(String label, PolicyKey key) {
             this.label = label;
+            this.key = key;
         }
     }
 
@@ -61,15 +68,26 @@ public class BatchLimits {
         return Role.FINANCE.groupAt(records.require(number).districtCode());
     }
 
-    /** The end of a step that begins now. */
-    public Instant due(Step step) {
-        DisbursementSettings.Days days = settings.days();
-        int limit = switch (step) {
-            case CHECK -> days.check();
-            case RELEASE -> days.release();
-            case SETTLE -> days.settle();
-        };
-        return workingDays.deadline(clock.instant(), limit);
+    /** The end of a step that begins now; empty where the city's policy gives no limit. */
+    public Optional<Instant> due(String number, Step step) {
+        return limit(number, step).map(limit -> workingDays.deadline(clock.instant(), limit.number()));
+    }
+
+    /** The limits that the city gives, each with its source, in words. */
+    public List<String> inWords(String number) {
+        return Arrays.stream(Step.values())
+                .flatMap(step -> limit(number, step).stream())
+                .map(limit -> "%s：%s%s（%s）"
+                        .formatted(
+                                limit.name(),
+                                limit.value(),
+                                limit.unit(),
+                                limit.source().citation()))
+                .toList();
+    }
+
+    private Optional<Parameter> limit(String number, Step step) {
+        return policies.at(records.require(number).districtCode(), LocalDate.now(clock)).parameter(step.key);
     }
 
     public Called mark(String number, String taskKey, Step step, Instant due) {

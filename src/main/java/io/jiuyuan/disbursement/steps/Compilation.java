@@ -4,9 +4,6 @@ import io.jiuyuan.disbursement.Funds;
 import io.jiuyuan.disbursement.Funds.Commitment;
 import io.jiuyuan.disbursement.PayeeKind;
 import io.jiuyuan.disbursement.Payees.Payee;
-import io.jiuyuan.disbursement.PaymentBatches.Held;
-import io.jiuyuan.disbursement.PaymentBatches.Sum;
-import io.jiuyuan.disbursement.PaymentBatches.Waiting;
 import io.jiuyuan.disbursement.domain.Instruction;
 import io.jiuyuan.disbursement.domain.InstructionRepository;
 import io.jiuyuan.disbursement.domain.PaymentBatch;
@@ -31,8 +28,6 @@ import org.springframework.stereotype.Component;
 /** A batch of the cleared lines that wait, without those that must not be paid now; these stay on record with the reason. */
 @Component
 public class Compilation {
-
-    private static final int EXAMPLES = 50;
 
     private final PaymentNotices notices;
     private final LineChecks checks;
@@ -90,34 +85,6 @@ public class Compilation {
         }
         records.lock(number).holds(progress.taken, progress.amount);
         return number;
-    }
-
-    /** What waits now, without taking it. */
-    public Waiting waiting(String districtCode, int most) {
-        Money ready = Money.ZERO;
-        int readyCount = 0;
-        int heldCount = 0;
-        List<Held> held = new ArrayList<>();
-        List<ClearedLine> chunk = notices.waiting(districtCode, 0, BatchRecords.CHUNK);
-        while (!chunk.isEmpty() && readyCount < most) {
-            Map<String, Verdict> verdicts = checks.verdicts(chunk.stream()
-                    .map(line -> new Asked(line.ref(), line.amount()))
-                    .toList());
-            for (ClearedLine line : chunk) {
-                Verdict verdict = verdicts.get(line.ref());
-                if (verdict.why() == null) {
-                    readyCount++;
-                    ready = ready.plus(line.amount());
-                } else if (heldCount++ < EXAMPLES) {
-                    String payee = verdict.payee() == null
-                            ? line.claimNumber()
-                            : verdict.payee().name();
-                    held.add(new Held(payee, verdict.itemName(), line.amount(), verdict.why()));
-                }
-            }
-            chunk = notices.waiting(districtCode, chunk.get(chunk.size() - 1).id(), BatchRecords.CHUNK);
-        }
-        return new Waiting(new Sum(readyCount, ready), heldCount, held);
     }
 
     private void settle() {

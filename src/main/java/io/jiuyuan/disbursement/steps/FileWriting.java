@@ -101,7 +101,8 @@ public class FileWriting {
     }
 
     private PaymentFile write(PaymentBatch batch, String key) {
-        Layout layout = layouts.of(batch.districtCode());
+        String chosen = records.round(batch).layout();
+        Layout layout = chosen == null ? layouts.of(batch.districtCode()) : layouts.get(chosen);
         String name = "%s-%d.%s".formatted(batch.number(), batch.roundNo(), layout.extension());
         PaymentFile file =
                 new PaymentFile(key, batch.number(), batch.roundNo(), layout.code(), name, layout.mediaType());

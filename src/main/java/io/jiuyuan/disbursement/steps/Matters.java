@@ -1,6 +1,7 @@
 package io.jiuyuan.disbursement.steps;
 
 import io.jiuyuan.disbursement.Funds;
+import io.jiuyuan.disbursement.LinePaidTwice;
 import io.jiuyuan.disbursement.LinesFailed;
 import io.jiuyuan.disbursement.LinesGivenUp;
 import io.jiuyuan.disbursement.LinesPaid;
@@ -98,6 +99,8 @@ public class Matters {
         Instruction line = instructions.findById(matter.instructionId()).orElseThrow();
         if (matter.resolution() == Resolution.GIVE_UP) {
             giveUp(matter, line);
+        } else if (matter.resolution() == Resolution.RECOVER) {
+            paidTwice(matter, line);
         } else if (matter.resolution() == Resolution.ACCEPT && matter.kind() == Kind.PAID_AFTER_FAILED) {
             paidAfterAll(matter, line);
         } else if (matter.resolution() == Resolution.ACCEPT) {
@@ -107,6 +110,9 @@ public class Matters {
     }
 
     private void requirePossible(Matter matter, Resolution resolution) {
+        if (resolution == Resolution.RECOVER) {
+            requirePaidTwice(matter);
+        }
         if (resolution != Resolution.ACCEPT) {
             return;
         }
@@ -118,6 +124,33 @@ public class Matters {
         if (matter.kind() == Kind.PAID_AFTER_FAILED && sentAgain) {
             throw new RuleRefused("another-attempt", "resolution", "该笔已再次发送银行，不能再登记为已支付；如确属重复支付，请选择“确认重复支付，另行追回”。");
         }
+    }
+
+    /** Paid twice is only what another payment stands of: one that is still with the bank may fail, and then it was paid once. */
+    private void requirePaidTwice(Matter matter) {
+        if (matter.kind() == Kind.FAILED_AFTER_PAID) {
+            throw new RuleRefused("matter-resolution", "resolution", "退汇的，只能采信或者不采信本次结果。");
+        }
+        Instruction line = instructions.findById(matter.instructionId()).orElseThrow();
+        if (line.state() == InstructionState.SENT) {
+            throw new RuleRefused("result-outstanding", "resolution", "该笔再次发送的结果还没有回盘，回盘后才能认定是否重复支付。");
+        }
+        if (line.state() != InstructionState.PAID) {
+            throw new RuleRefused("not-paid-twice", "resolution", "该笔没有其他成功的支付，不是重复支付；银行确已支付的，请选择“采信本次结果”。");
+        }
+    }
+
+    private void paidTwice(Matter matter, Instruction line) {
+        funds.overpaid(matter.getId(), line.ref(), line.amount());
+        events.publishEvent(new LinePaidTwice(
+                line.batchNumber(),
+                matter.getId(),
+                line.ref(),
+                line.amount(),
+                matter.bankDay(),
+                matter.opinion(),
+                matter.proposedBy(),
+                matter.decidedBy()));
     }
 
     private void paidAfterAll(Matter matter, Instruction line) {

@@ -23,7 +23,9 @@ import io.jiuyuan.organization.Officer;
 import io.jiuyuan.shared.AuditTrail;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.RuleRefused;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -90,14 +93,18 @@ public class ResultImport {
         this.clock = clock;
     }
 
-    /** @return id of what was read */
-    public String read(String number, String fileName, InputStream in, Officer officer) {
+    /**
+     * @param layoutCode one in which the batch was sent; null for the last one, or for that of ISO 20022 when the file is XML
+     * @return id of what was read
+     */
+    public String read(String number, String fileName, InputStream file, String layoutCode, Officer officer) {
         PaymentBatch batch = records.lock(number);
         List<PaymentFile> written = files.findByBatchNumberOrderByRoundNo(number);
         if (written.isEmpty()) {
             throw new RuleRefused("nothing-sent", "该批次还没有生成支付文件，不能导入回盘结果。");
         }
-        Layout layout = layouts.get(written.get(written.size() - 1).layout());
+        PushbackInputStream in = new PushbackInputStream(file);
+        Layout layout = layout(written, layoutCode, in);
         DigestInputStream digested = new DigestInputStream(in, SealedFiles.sha256());
         Run run = new Run(
                 new BankResult(batch.number(), cut(fileName), officer.username(), officer.name(), clock.instant()));
@@ -110,6 +117,39 @@ public class ResultImport {
         results.saveAndFlush(run.result);
         audit.record("payment-result-read", number, run.summary());
         return run.result.getId();
+    }
+
+    /** Rounds of a batch may have gone out in different layouts, and banks answer each in its own. */
+    private Layout layout(List<PaymentFile> written, String code, PushbackInputStream in) {
+        List<Layout> sent = IntStream.range(0, written.size())
+                .mapToObj(i -> written.get(written.size() - 1 - i))
+                .map(PaymentFile::layout)
+                .distinct()
+                .map(layouts::get)
+                .toList();
+        if (code != null && !code.isBlank()) {
+            return sent.stream()
+                    .filter(layout -> layout.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new InputRejected("layout", "该批次没有以这种格式发送过。"));
+        }
+        boolean xml = sent.size() > 1 && beginsAsXml(in);
+        return sent.stream()
+                .filter(layout -> sent.size() == 1 || layout.xml() == xml)
+                .findFirst()
+                .orElse(sent.get(0));
+    }
+
+    private static boolean beginsAsXml(PushbackInputStream in) {
+        try {
+            int first = in.read();
+            if (first >= 0) {
+                in.unread(first);
+            }
+            return first == '<';
+        } catch (IOException e) {
+            throw new InputRejected("file", "文件无法读取，请导入银行返回的原始文件。");
+        }
     }
 
     private static String cut(String name) {

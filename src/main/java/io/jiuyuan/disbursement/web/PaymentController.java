@@ -56,9 +56,13 @@ class PaymentController {
     }
 
     @GetMapping("/waiting")
-    @Operation(summary = "一个区待编制的资金", description = "公示期满、可以支付的合计，以及暂不能支付的明细和原因。")
-    Waiting waiting(@Parameter(description = "区（县）代码") @RequestParam("district") String district) {
-        return batches.waiting(district);
+    @Operation(summary = "一个区待编制的资金", description = "公示期满的合计，以及逐页核对的明细；暂不能支付的说明原因。")
+    Waiting waiting(
+            @Parameter(description = "区（县）代码") @RequestParam("district") String district,
+            @Parameter(description = "上一页的 next") @RequestParam(name = "after", defaultValue = "0") long after,
+            @Parameter(description = "只列暂不能支付的") @RequestParam(name = "held", defaultValue = "false")
+                    boolean held) {
+        return batches.waiting(district, after, held);
     }
 
     @PostMapping
@@ -123,13 +127,16 @@ class PaymentController {
 
     @PostMapping(path = "/{number}/results", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "导入银行回盘文件", description = "可分次、重复、不分先后导入；逐行核对，不符的行说明原因。")
-    Result read(@PathVariable("number") String number, @RequestParam(required = false) MultipartFile file)
+    Result read(
+            @PathVariable("number") String number,
+            @RequestParam(required = false) MultipartFile file,
+            @Parameter(description = "回盘文件的格式，不填时自动判断") @RequestParam(required = false) String layout)
             throws IOException {
         if (file == null || file.isEmpty()) {
             throw new InputRejected("file", "请选择银行返回的回盘文件。");
         }
         try (InputStream content = file.getInputStream()) {
-            return batches.result(number, batches.readResult(number, file.getOriginalFilename(), content));
+            return batches.result(number, batches.readResult(number, file.getOriginalFilename(), content, layout));
         }
     }
 

@@ -5,6 +5,7 @@ import io.jiuyuan.disbursement.Funds;
 import io.jiuyuan.disbursement.Funds.Standing;
 import io.jiuyuan.disbursement.PaymentBatches;
 import io.jiuyuan.disbursement.PaymentBatches.Batch;
+import io.jiuyuan.disbursement.PaymentBatches.FileInfo;
 import io.jiuyuan.disbursement.PaymentBatches.Line;
 import io.jiuyuan.disbursement.PaymentBatches.Row;
 import io.jiuyuan.disbursement.PaymentPosts;
@@ -17,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,13 +63,17 @@ class PaymentPages {
     String list(
             @RequestParam(name = "district", required = false) String district,
             @RequestParam(name = "page", defaultValue = "0") int page,
+            @RequestParam(name = "after", defaultValue = "0") long after,
+            @RequestParam(name = "held", defaultValue = "false") boolean held,
             Model model) {
         Map<String, String> districts = districts();
         String shown = shown(district, districts);
         Page<Row> found = batches.list(Math.max(0, page), PAGE);
         model.addAttribute("districts", districts);
         model.addAttribute("district", shown);
-        model.addAttribute("waiting", batches.waiting(shown));
+        model.addAttribute("waiting", batches.waiting(shown, after, held));
+        model.addAttribute("after", after);
+        model.addAttribute("held", held);
         model.addAttribute("mayCompile", batches.mayCompile(shown));
         model.addAttribute("batches", found.getContent());
         model.addAttribute("total", found.getTotalElements());
@@ -86,6 +92,11 @@ class PaymentPages {
         Batch batch = batches.open(number);
         Page<Line> lines = batches.lines(number, state, Math.max(0, page), LINES);
         model.addAttribute("batch", batch);
+        model.addAttribute(
+                "layouts",
+                batch.files().stream()
+                        .collect(Collectors.toMap(
+                                FileInfo::layout, FileInfo::layoutName, (a, b) -> a, LinkedHashMap::new)));
         model.addAttribute("lines", lines.getContent());
         model.addAttribute("total", lines.getTotalElements());
         model.addAttribute("pages", lines.getTotalPages());

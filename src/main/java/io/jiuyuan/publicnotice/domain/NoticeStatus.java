@@ -10,7 +10,7 @@ public enum NoticeStatus {
     RUNNING("running", "公示中"),
     ENDED("ended", "公示期满"),
     DISCARDED("discarded", "已放弃"),
-    TAKEN_DOWN("taken-down", "已撤下");
+    TAKEN_DOWN("taken-down", "已撤回");
 
     private final String code;
     private final String label;

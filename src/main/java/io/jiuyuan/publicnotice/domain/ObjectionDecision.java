@@ -8,7 +8,7 @@ public enum ObjectionDecision {
     REFUSED("upheld-refused", "异议成立，该项不予发放"),
     CHANGED("upheld-changed", "异议成立，更正姓名或者金额后重新公示"),
     /** The whole notice was taken down before anybody decided. */
-    TAKEN_DOWN("taken-down", "公示已撤下，不再单独作出结论");
+    TAKEN_DOWN("taken-down", "公示已撤回，不再单独作出结论");
 
     private final String code;
     private final String label;

@@ -64,6 +64,13 @@ public interface PaymentLineRepository extends Repository<PaymentLine, Long> {
             and l.handedOver = false and l.id > :after order by l.id""")
     List<PaymentLine> findWaiting(String district, long after, Limit limit);
 
+    record Waiting(long lines, long amountFen) {}
+
+    @Query("""
+            select new io.jiuyuan.publicnotice.domain.PaymentLineRepository$Waiting(count(l), coalesce(sum(l.amountFen), 0))
+            from PaymentLine l where l.districtCode = :district and l.state = LineState.CLEARED and l.handedOver = false""")
+    Waiting sumWaiting(String district);
+
     List<PaymentLine> findByClaimNumberOrderById(String claimNumber);
 
     /** How many of a notice's lines are in that state, and their sum. */

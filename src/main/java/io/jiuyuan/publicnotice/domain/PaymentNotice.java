@@ -62,6 +62,9 @@ public class PaymentNotice {
     private Instant closedAt;
     private String closedWhy;
 
+    @Enumerated(EnumType.STRING)
+    private TakeDownGround closedGround;
+
     @Version
     private int lockVersion;
 
@@ -172,11 +175,12 @@ public class PaymentNotice {
     }
 
     /** Takes a running notice down: nothing of it is paid. */
-    public void takeDown(String officer, String why, LocalDate today, Instant now) {
-        require(NoticeStatus.RUNNING, "撤下公示");
+    public void takeDown(String officer, TakeDownGround ground, String why, LocalDate today, Instant now) {
+        require(NoticeStatus.RUNNING, "撤回公示");
         if (isOver(today)) {
-            throw new RuleRefused("notice-over", "公示期已满，不能再撤下；已送拨付的请按停拨、追回办理。");
+            throw new RuleRefused("notice-over", "公示期已满，不能再撤回；已送拨付的请按停拨、追回办理。");
         }
+        closedGround = ground;
         close(NoticeStatus.TAKEN_DOWN, officer, why, now);
     }
 
@@ -324,6 +328,11 @@ public class PaymentNotice {
 
     public Optional<Instant> endedAt() {
         return Optional.ofNullable(endedAt);
+    }
+
+    /** Why it was taken down, for the public; empty when it was not, or before grounds were asked for. */
+    public Optional<TakeDownGround> closedGround() {
+        return Optional.ofNullable(closedGround);
     }
 
     /** Who gave it up or took it down. */

@@ -23,9 +23,10 @@ public interface PaymentNoticeRepository extends Repository<PaymentNotice, Long>
     @Query("select n from PaymentNotice n where n.id = :id")
     Optional<PaymentNotice> lock(long id);
 
+    /** Those that are up on that day, and those that were taken down before. */
     @Query("""
             select n from PaymentNotice n
-            where n.status = NoticeStatus.RUNNING and n.firstDay <= :day and (n.lastDay >= :day or n.provisional = true)
+            where n.status in (NoticeStatus.RUNNING, NoticeStatus.TAKEN_DOWN) and n.firstDay <= :day and (n.lastDay >= :day or (n.provisional = true and n.status = NoticeStatus.RUNNING))
             order by n.firstDay desc, n.id desc""")
     List<PaymentNotice> findOpen(LocalDate day, Pageable page);
 

@@ -6,7 +6,9 @@ import io.jiuyuan.organization.Units;
 import io.jiuyuan.publicnotice.steps.NoticeLimits;
 import io.jiuyuan.publicnotice.steps.NoticeObjections;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -27,9 +29,13 @@ public class ObjectionClock {
         this.units = units;
     }
 
-    /** Engine group of the bureau whose notice it is. */
-    public String bureau(DelegateExecution execution) {
-        return Role.BUREAU.groupAt(district(execution));
+    /** Engine groups of those who investigate: the bureau, and the city where everybody of the bureau had a hand in the notice. */
+    public List<String> investigators(DelegateExecution execution) {
+        List<String> groups = new ArrayList<>(List.of(Role.BUREAU.groupAt(district(execution))));
+        if (objections.needsCity(objections.noticeOf(execution.getProcessBusinessKey()))) {
+            groups.add(city(execution));
+        }
+        return groups;
     }
 
     /** Engine group of the city above it. */

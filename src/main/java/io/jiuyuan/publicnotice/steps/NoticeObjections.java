@@ -14,6 +14,7 @@ import io.jiuyuan.publicnotice.domain.PaymentNotice;
 import io.jiuyuan.publicnotice.domain.PaymentObjection;
 import io.jiuyuan.publicnotice.domain.PaymentObjectionRepository;
 import io.jiuyuan.publicnotice.steps.SealedObjections.Said;
+import io.jiuyuan.shared.AuditTrail;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.shared.RuleRefused;
@@ -48,7 +49,7 @@ public class NoticeObjections {
     public static final int MOST_LINES = 20;
 
     private static final int CLOSED_AT_ONCE = 50;
-    private static final String TAKEN_DOWN_ANSWER = "您提出异议的公示已经撤下，所列资金不按该公示发放；需要重新公示的，您仍可以提出异议。";
+    private static final String TAKEN_DOWN_ANSWER = "您提出异议的公示已经撤回，所列资金不按该公示发放；需要重新公示的，您仍可以提出异议。";
 
     private final NoticeRecords records;
     private final NoticePeriod period;
@@ -60,6 +61,7 @@ public class NoticeObjections {
     private final Officers officers;
     private final Processes processes;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
     private final Clock clock;
 
     NoticeObjections(
@@ -73,6 +75,7 @@ public class NoticeObjections {
             Officers officers,
             Processes processes,
             ApplicationEventPublisher events,
+            AuditTrail audit,
             Clock clock) {
         this.records = records;
         this.period = period;
@@ -84,6 +87,7 @@ public class NoticeObjections {
         this.officers = officers;
         this.processes = processes;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -148,15 +152,31 @@ public class NoticeObjections {
         return lines.findByIdInOrderById(lineIds(held.findByObjectionIdOrderById(objection.id())));
     }
 
-    /** Who compiled or released the notice does not investigate, as long as the bureau has an officer who did neither. */
+    /** Who compiled or released the notice never investigates. */
     @Transactional(readOnly = true)
     public boolean mayInvestigate(PaymentNotice notice, String username) {
+        return !makers(notice).contains(username);
+    }
+
+    /** Whether the bureau has no officer who neither compiled nor released the notice: then the city above it investigates. */
+    @Transactional(readOnly = true)
+    public boolean needsCity(PaymentNotice notice) {
+        Set<String> makers = makers(notice);
+        return officers.inGroup(Role.BUREAU.groupAt(notice.districtCode())).stream()
+                .map(Officer::username)
+                .allMatch(makers::contains);
+    }
+
+    private static Set<String> makers(PaymentNotice notice) {
         Set<String> makers = new HashSet<>(Set.of(notice.compiledBy()));
         notice.releasedBy().ifPresent(makers::add);
-        return !makers.contains(username)
-                || officers.inGroup(Role.BUREAU.groupAt(notice.districtCode())).stream()
-                        .map(Officer::username)
-                        .allMatch(makers::contains);
+        return makers;
+    }
+
+    /** The notice to which that objection was raised. */
+    @Transactional(readOnly = true)
+    public PaymentNotice noticeOf(String number) {
+        return records.of(get(number).noticeId());
     }
 
     /**
@@ -168,12 +188,12 @@ public class NoticeObjections {
     public void settle(String number, Map<Integer, ObjectionDecision> decisions, String answer, String officer) {
         PaymentObjection objection = get(number);
         PaymentNotice notice = records.of(objection.noticeId());
-        records.requireBureau(officer, notice.districtCode());
+        records.requireInvestigator(officer, notice.districtCode());
         if (objection.isSettled()) {
             throw new RuleRefused("objection-settled", "该异议已经办结");
         }
         if (!mayInvestigate(notice, officer)) {
-            throw new RuleRefused("same-officer", "汇集或者复核发布本批公示的人员不得核查对它的异议，请由其他经办人员办理。");
+            throw new RuleRefused("same-officer", "汇集或者复核发布本批公示的人员不得核查对它的异议，请由本局其他经办人员或者市级办理。");
         }
         List<ObjectionLine> own = held.findByObjectionIdOrderById(objection.id());
         Map<Long, Integer> numbers = lines.findByIdInOrderById(lineIds(own)).stream()
@@ -183,6 +203,7 @@ public class NoticeObjections {
                     .orElseThrow(() -> new IllegalArgumentException("No decision on line " + line.lineId())));
         }
         objection.settle(answer, officer, clock.instant());
+        audit.record("payment-objection-settled", number, "");
         letGo(own);
         lineIds(own).forEach(id -> conclude(notice, id));
     }

@@ -150,7 +150,7 @@ public class NoticePapers {
                         : minute(lastDay.plusDays(1)
                                 .atStartOfDay(clock.getZone())
                                 .toInstant()));
-        model.put("ending", takenDown ? "期满前撤下：" + notice.closedWhy().orElse("") : "公示期满");
+        model.put("ending", takenDown ? "期满前撤回：" + notice.closedWhy().orElse("") : "公示期满");
         model.put("objections", objectionsInWords(notice));
         model.put("certifiedOn", records.today());
         // What became of objections is part of it: after the last one is settled the proof is another paper.

@@ -11,6 +11,7 @@ import io.jiuyuan.publicnotice.domain.PaymentLineRepository.Sum;
 import io.jiuyuan.publicnotice.domain.PaymentNotice;
 import io.jiuyuan.publicnotice.domain.PaymentNotice.Contents;
 import io.jiuyuan.publicnotice.domain.PaymentNotice.Rule;
+import io.jiuyuan.shared.AuditTrail;
 import io.jiuyuan.shared.Money;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public class NoticePublication {
     private final PaymentLineRepository lines;
     private final PayableSource source;
     private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
     private final Clock clock;
 
     NoticePublication(
@@ -44,12 +46,14 @@ public class NoticePublication {
             PaymentLineRepository lines,
             PayableSource source,
             ApplicationEventPublisher events,
+            AuditTrail audit,
             Clock clock) {
         this.records = records;
         this.limits = limits;
         this.lines = lines;
         this.source = source;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ public class NoticePublication {
         PaymentNotice notice = records.lock(number);
         records.requireBureau(officer, notice.districtCode());
         notice.release(officer, limits.rule(notice.districtCode()), clock.instant());
+        audit.record("payment-notice-released", number, notice.lineCount() + " lines");
     }
 
     /** Gives up what was compiled. */
@@ -65,6 +70,7 @@ public class NoticePublication {
         PaymentNotice notice = records.lock(number);
         records.requireBureau(officer, notice.districtCode());
         notice.discard(officer, why, clock.instant());
+        audit.record("payment-notice-discarded", number, "");
     }
 
     /**

@@ -3,6 +3,9 @@ package io.jiuyuan.publicnotice.steps;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Role;
+import io.jiuyuan.organization.Tier;
+import io.jiuyuan.organization.Unit;
+import io.jiuyuan.organization.Units;
 import io.jiuyuan.publicnotice.domain.PaymentNotice;
 import io.jiuyuan.publicnotice.domain.PaymentNoticeRepository;
 import io.jiuyuan.shared.AccessRefused;
@@ -19,11 +22,13 @@ public class NoticeRecords {
 
     private final PaymentNoticeRepository notices;
     private final Officers officers;
+    private final Units units;
     private final Clock clock;
 
-    NoticeRecords(PaymentNoticeRepository notices, Officers officers, Clock clock) {
+    NoticeRecords(PaymentNoticeRepository notices, Officers officers, Units units, Clock clock) {
         this.notices = notices;
         this.officers = officers;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -62,6 +67,15 @@ public class NoticeRecords {
         return officers.find(username)
                 .filter(officer -> officer.posts().contains(new Officer.Post(Role.BUREAU, districtCode)))
                 .orElseThrow(() -> new AccessRefused("只有本区（县）人社局的经办人员可以办理资金公示。"));
+    }
+
+    /** @throws AccessRefused when that officer has a post neither at the bureau nor at the city above it */
+    Officer requireInvestigator(String username, String districtCode) {
+        String city = units.atTier(districtCode, Tier.CITY).map(Unit::code).orElse("");
+        return officers.find(username)
+                .filter(officer -> officer.posts().contains(new Officer.Post(Role.BUREAU, districtCode))
+                        || officer.posts().contains(new Officer.Post(Role.CITY, city)))
+                .orElseThrow(() -> new AccessRefused("只有本区（县）人社局或者市级的经办人员可以核查对资金公示的异议。"));
     }
 
     LocalDate today() {

@@ -1,7 +1,9 @@
 package io.jiuyuan.publicnotice.web;
 
 import io.jiuyuan.publicnotice.NoticeDesk;
+import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.RuleRefused;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -84,6 +87,7 @@ class NoticeDeskPages {
         int shown = Math.max(0, page);
         Page<NoticeDesk.Line> lines = desk.lines(number, shown, LINES);
         model.addAttribute("of", desk.open(number));
+        model.addAttribute("grounds", desk.grounds());
         model.addAttribute("lines", lines.getContent());
         model.addAttribute("pages", lines.getTotalPages());
         model.addAttribute("page", shown);
@@ -97,9 +101,22 @@ class NoticeDeskPages {
     }
 
     @PostMapping("/{number}/take-down")
-    String takeDown(@PathVariable String number, @RequestParam(defaultValue = "") String reason) {
-        desk.takeDown(number, reason);
-        return "redirect:/notices/" + number;
+    String takeDown(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String ground,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            desk.takeDown(number, ground, reason);
+            return "redirect:/notices/" + number;
+        } catch (InputRejected rejected) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("ground", ground);
+            model.addAttribute("reason", reason);
+            rejected.problems().forEach(problem -> model.addAttribute(problem.field() + "Problem", problem.message()));
+            return open(number, 0, model);
+        }
     }
 
     @GetMapping("/{number}/list.pdf")

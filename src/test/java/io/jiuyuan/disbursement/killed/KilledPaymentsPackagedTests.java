@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.PackagedApplication;
 import io.jiuyuan.disbursement.killed.PaymentOffice.Answer;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class KilledPaymentsPackagedTests {
 
     private static final int LINES = 600;
+    private static final String AGAIN = "{\"outcome\": \"again\", \"scope\": \"all\"}";
     private static final String DISTRICT = "{\"district\": \"120101\"}";
     private static final String[] ARGUMENTS = {
         "--spring.profiles.active=demo,sample-payments",
@@ -31,14 +27,14 @@ class KilledPaymentsPackagedTests {
         "--camunda.bpm.job-execution.lock-time-in-millis=30000"
     };
 
-    private PackagedApplication application;
+    private Killing killing;
     private PaymentOffice office;
     private String batch;
 
     @Test
     void everyStepIsWhollyDoneOnceOrNotAtAll() {
         try (PackagedApplication started = PackagedApplication.startWithTestClasses(ARGUMENTS)) {
-            application = started;
+            killing = new Killing(started, ARGUMENTS);
             office = new PaymentOffice(started);
             assertThat(office.post("finance", "/api/funds", """
                             {"district": "120101", "year": 2026, "source": "employment-fund", "amount": "90000000",
@@ -47,31 +43,47 @@ class KilledPaymentsPackagedTests {
                             .status())
                     .isEqualTo(200);
 
-            killedDuring(600, () -> office.post("bureau", "/api/payments", DISTRICT));
+            killing.during(600, () -> office.post("bureau", "/api/payments", DISTRICT));
             compiledOnce();
-            killedDuring(120, () -> office.complete("finance", batch, PaymentOffice.CHECK, "pass"));
+            killing.during(120, () -> office.complete("finance", batch, PaymentOffice.CHECK, "pass"));
             office.complete("finance", batch, PaymentOffice.CHECK, "pass");
             assertThat(office.task("finance2", batch, PaymentOffice.RELEASE)).isPresent();
-            killedDuring(1_500, () -> office.complete("finance2", batch, PaymentOffice.RELEASE, "pass"));
+            killing.during(1_500, () -> office.complete("finance2", batch, PaymentOffice.RELEASE, "pass"));
             office.complete("finance2", batch, PaymentOffice.RELEASE, "pass");
-            until(() -> office.task("finance", batch, PaymentOffice.SETTLE).isPresent());
+            killing.until(() -> office.task("finance", batch, PaymentOffice.SETTLE).isPresent());
 
             String file = fileWrittenOnce();
             String result = resultOf(file);
-            killedDuring(500, () -> office.result(batch, result));
-            JsonNode again = office.result(batch, result).body().get("head");
-            assertThat(again.get("paid").asInt() + again.get("repeated").asInt())
-                    .isEqualTo(LINES);
-            assertThat(office.result(batch, result)
-                            .body()
-                            .get("head")
-                            .get("repeated")
-                            .asInt())
-                    .isEqualTo(LINES);
+            killing.during(300, () -> office.result(batch, part(result, LINES / 2, LINES), "second-half.csv"));
+            killing.during(500, () -> office.result(batch, result, "result.csv"));
+            // Out of order, in parts, the same content under another name, and late: a day after the sending.
+            office.post("city", "/api/demo/clock", "{\"days\": 1}");
+            office.result(batch, backwards(result), "backwards.csv");
+            office.result(batch, part(result, 0, 10), "first-lines.csv");
+            JsonNode again = office.result(batch, result, "another-name.csv").body().get("head");
+            assertThat(again.get("repeated").asInt()).isEqualTo(LINES);
+            assertThat(open().get("results").findValuesAsText("paid").stream()
+                            .mapToInt(Integer::parseInt)
+                            .sum())
+                    .as("each line is paid by one file")
+                    .isEqualTo(LINES - 1);
+            assertThat(open().get("sent").get("failed").get("count").asInt()).isEqualTo(1);
 
-            killedDuring(100, () -> office.complete("finance", batch, PaymentOffice.SETTLE, "ended"));
+            killing.during(100, () -> office.answer("finance", batch, PaymentOffice.SETTLE, AGAIN));
+            office.answer("finance", batch, PaymentOffice.SETTLE, AGAIN);
+            office.complete("finance", batch, PaymentOffice.CHECK, "pass");
+            killing.during(700, () -> office.complete("finance2", batch, PaymentOffice.RELEASE, "pass"));
+            office.complete("finance2", batch, PaymentOffice.RELEASE, "pass");
+            killing.until(() -> office.task("finance", batch, PaymentOffice.SETTLE).isPresent());
+            String second = fileOfTheSecondRound();
+            killing.during(200, () -> office.result(batch, resultOf(second), "second.csv"));
+            office.result(batch, resultOf(second), "second.csv");
+            office.result(batch, result, "result.csv");
+            assertThat(open().get("matters")).as("the first answer again says nothing new").isEmpty();
+
+            killing.during(100, () -> office.complete("finance", batch, PaymentOffice.SETTLE, "ended"));
             office.complete("finance", batch, PaymentOffice.SETTLE, "ended");
-            until(() -> open().get("papers").size() > 0);
+            killing.until(() -> open().get("papers").size() > 0);
             everythingIsPaidOnce(file);
         }
     }
@@ -100,16 +112,41 @@ class KilledPaymentsPackagedTests {
         return file;
     }
 
+    private String fileOfTheSecondRound() {
+        JsonNode files = open().get("files");
+        assertThat(files).hasSize(2);
+        String second = office.file(batch, files.get(1).get("id").asText());
+        assertThat(payments(second)).hasSize(1);
+        assertThat(payments(second).get(0)[1]).endsWith("-%06d-2".formatted(LINES));
+        return second;
+    }
+
     private static List<String[]> payments(String file) {
         List<String[]> payments = new ArrayList<>();
         file.lines().skip(1).forEach(line -> payments.add(line.split(",")));
         return payments;
     }
 
-    private static String resultOf(String file) {
+    private String resultOf(String file) {
+        String day = office.get("city", "/api/demo/clock").body().get("now").asText().substring(0, 10);
         StringBuilder result = new StringBuilder("支付编号,金额,账号,结果,日期,流水号,原因\r\n");
-        payments(file).forEach(cells -> result.append("%s,%s,%s,成功,,,\r\n".formatted(cells[1], cells[6], cells[3])));
+        String failing = "-%06d-1".formatted(LINES);
+        payments(file)
+                .forEach(cells -> result.append("%s,%s,%s,%s,%s,,\r\n"
+                        .formatted(cells[1], cells[6], cells[3], cells[1].endsWith(failing) ? "失败" : "成功", day)));
         return result.toString();
+    }
+
+    /** Lines from the first to before the last, with the head of the file. */
+    private static String part(String result, int from, int to) {
+        List<String> lines = result.lines().toList();
+        return lines.get(0) + "\r\n" + String.join("\r\n", lines.subList(from + 1, to + 1)) + "\r\n";
+    }
+
+    private static String backwards(String result) {
+        List<String> lines = new ArrayList<>(result.lines().skip(1).toList());
+        Collections.reverse(lines);
+        return result.lines().findFirst().orElseThrow() + "\r\n" + String.join("\r\n", lines) + "\r\n";
     }
 
     private void everythingIsPaidOnce(String file) {
@@ -119,8 +156,8 @@ class KilledPaymentsPackagedTests {
         assertThat(open.get("matters")).isEmpty();
         JsonNode sent = open.get("sent");
         assertThat(sent.get("balanced").asBoolean()).isTrue();
-        assertThat(sent.get("sent").get("count").asInt()).isEqualTo(LINES);
-        assertThat(sent.get("paid")).isEqualTo(sent.get("sent"));
+        assertThat(sent.get("sent").get("count").asInt()).isEqualTo(LINES + 1);
+        assertThat(sent.get("paid").get("count").asInt()).isEqualTo(LINES);
         long total = payments(file).stream()
                 .mapToLong(cells -> Long.parseLong(cells[6].replace(".", "")))
                 .sum();
@@ -132,7 +169,7 @@ class KilledPaymentsPackagedTests {
         assertThat(fund.get("committed").get("fen").asLong()).isZero();
         assertThat(office.get("bureau", "/api/payments/waiting?district=120101")
                         .body()
-                        .get("ready")
+                        .get("total")
                         .get("count")
                         .asInt())
                 .isZero();
@@ -140,32 +177,5 @@ class KilledPaymentsPackagedTests {
 
     private JsonNode open() {
         return office.get("finance", "/api/payments/" + batch).body();
-    }
-
-    /** Kills it so long after the call began, whether it is done or not, and starts it again. */
-    private void killedDuring(int millis, Runnable call) {
-        CompletableFuture<Void> called = CompletableFuture.runAsync(() -> {
-            try {
-                call.run();
-            } catch (UncheckedIOException killed) {
-                // The caller does not know whether it was done.
-            }
-        });
-        after(millis).execute(application::kill);
-        until(() -> !application.isRunning());
-        called.join();
-        application.restart(ARGUMENTS);
-    }
-
-    private static Executor after(int millis) {
-        return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
-    }
-
-    private static void until(BooleanSupplier reached) {
-        long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
-        while (!reached.getAsBoolean() && System.nanoTime() < deadline) {
-            CompletableFuture.runAsync(() -> {}, after(200)).join();
-        }
-        assertThat(reached.getAsBoolean()).isTrue();
     }
 }

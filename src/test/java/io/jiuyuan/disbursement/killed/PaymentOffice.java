@@ -46,8 +46,8 @@ final class PaymentOffice {
                         .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
-    Answer result(String batch, String content) {
-        String form = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"result.csv\"\r\n"
+    Answer result(String batch, String content, String name) {
+        String form = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + content + "\r\n--part--\r\n";
         return send(
                 "finance",
@@ -76,8 +76,13 @@ final class PaymentOffice {
     }
 
     Answer complete(String officer, String batch, String key, String outcome) {
+        return answer(officer, batch, key, "{\"outcome\": \"" + outcome + "\"}");
+    }
+
+    /** @param input of the form, as JSON */
+    Answer answer(String officer, String batch, String key, String input) {
         return task(officer, batch, key)
-                .map(id -> post(officer, "/api/tasks/" + id + "/complete", "{\"outcome\": \"" + outcome + "\"}"))
+                .map(id -> post(officer, "/api/tasks/" + id + "/complete", input))
                 .orElse(new Answer(404, null));
     }
 

@@ -10,6 +10,9 @@ import io.jiuyuan.publicnotice.PayableLines.Line;
 import io.jiuyuan.publicnotice.PaymentNoticeTest;
 import io.jiuyuan.publicnotice.PaymentNotices.ClearedLine;
 import io.jiuyuan.publicnotice.SampleLines;
+import io.jiuyuan.organization.Staff;
+import io.jiuyuan.publicnotice.domain.PaymentNotice.Rule;
+import io.jiuyuan.publicnotice.steps.NoticeLimits;
 import io.jiuyuan.publicnotice.steps.NoticePeriod;
 import io.jiuyuan.publicnotice.steps.NoticeReturn;
 import io.jiuyuan.shared.AccessRefused;
@@ -255,7 +258,7 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
         assertThat(standing(number).heldLines()).isOne();
         startOf(LocalDate.of(2026, 3, 10));
         assertThat(states(number)).isEqualTo(Map.of("CLEARED", 2, "PUBLISHED", 1));
-        settle(objection, "bureau", Map.of(2, NOT_UPHELD));
+        settle(objection, "city", Map.of(2, NOT_UPHELD));
         assertThat(states(number)).isEqualTo(Map.of("CLEARED", 3));
         assertThat(standing(number).heldLines()).isZero();
     }
@@ -263,7 +266,7 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
     @Test
     void settledBeforeTheEndItStillWaitsForTheEnd() {
         String number = running(1, LocalDate.of(2026, 3, 2));
-        settle(object(number, 1), "bureau2", Map.of(1, NOT_UPHELD));
+        settle(object(number, 1), "city", Map.of(1, NOT_UPHELD));
         assertThat(cleared(HEPING)).isEmpty();
         startOf(LocalDate.of(2026, 3, 10));
         assertThat(cleared(HEPING)).hasSize(1);
@@ -287,7 +290,7 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
     void upheldOnesLeaveTheNotice() {
         String number = running(4, LocalDate.of(2026, 3, 2));
         List<String> refs = source.taken().keySet().stream().sorted().toList();
-        settle(object(number, 1, 3), "bureau", Map.of(1, REFUSED, 3, CHANGED));
+        settle(object(number, 1, 3), "city", Map.of(1, REFUSED, 3, CHANGED));
         assertThat(states(number)).isEqualTo(Map.of("PUBLISHED", 2, "REFUSED", 1, "RETURNED", 1));
         assertThat(events.stream(LineRejected.class))
                 .containsExactlyInAnyOrder(
@@ -309,9 +312,9 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
         String first = object(number, 1);
         String second = object(number, 1);
         startOf(LocalDate.of(2026, 3, 10));
-        settle(first, "bureau", Map.of(1, REFUSED));
+        settle(first, "city", Map.of(1, REFUSED));
         assertThat(states(number)).isEqualTo(Map.of("PUBLISHED", 1));
-        settle(second, "bureau", Map.of(1, NOT_UPHELD));
+        settle(second, "city", Map.of(1, NOT_UPHELD));
         assertThat(states(number)).isEqualTo(Map.of("REFUSED", 1));
     }
 
@@ -322,7 +325,7 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
         assertThatThrownBy(() -> complete(
                         objection,
                         "userTask_investigateObjection",
-                        "bureau",
+                        "city",
                         Map.of(
                                 "outcome",
                                 "done",
@@ -343,7 +346,7 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
     void whoObjectedIsAnsweredOnceAndHisPhoneIsNowhereInTheClear() {
         String number = running(1, LocalDate.of(2026, 3, 2));
         String objection = object(number, 1);
-        settle(objection, "bureau", Map.of(1, NOT_UPHELD));
+        settle(objection, "city", Map.of(1, NOT_UPHELD));
         assertThat(jdbc.queryForList("SELECT * FROM JY_MESSAGE WHERE case_number = ?", objection))
                 .hasSize(1)
                 .asString()
@@ -371,7 +374,7 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
                 .containsExactlyInAnyOrder("userTask_investigateObjection", "userTask_superviseObjection");
         assertThat(task(objection, "userTask_superviseObjection").groups()).containsExactly("city-12");
         complete(objection, "userTask_superviseObjection", "city", Map.of("outcome", "done", "opinion", "请三日内办结"));
-        settle(objection, "bureau", Map.of(1, NOT_UPHELD));
+        settle(objection, "city", Map.of(1, NOT_UPHELD));
         assertThat(processes.runs("noticeObjection", objection)).isFalse();
         assertThat(states(number)).isEqualTo(Map.of("CLEARED", 1));
     }
@@ -393,10 +396,15 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
     void aWrongNoticeIsTakenDownAndNothingOfItIsPaid() {
         String number = running(1_100, LocalDate.of(2026, 3, 2));
         String objection = object(number, 7);
-        assertThatThrownBy(() -> returning.takeDown(number, "错", "bureau")).isInstanceOf(InputRejected.class);
-        assertThatThrownBy(() -> returning.takeDown(number, "标准适用有误，须更正", "finance"))
+        assertThatThrownBy(() -> returning.takeDown(number, "", "错", "bureau"))
+                .isInstanceOfSatisfying(
+                        InputRejected.class,
+                        e -> assertThat(e.problems())
+                                .extracting(io.jiuyuan.shared.FieldProblem::field)
+                                .containsExactly("ground", "reason"));
+        assertThatThrownBy(() -> returning.takeDown(number, "content", "标准适用有误，须更正", "finance"))
                 .isInstanceOf(AccessRefused.class);
-        returning.takeDown(number, "标准适用有误，须更正", "bureau");
+        returning.takeDown(number, "content", "标准适用有误，须更正", "bureau");
         executeDueJobs();
         assertThat(statusOf(number)).isEqualTo("taken-down");
         assertThat(states(number)).isEqualTo(Map.of("RETURNED", 1_100));
@@ -404,16 +412,97 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
         assertThat(processes.runs("noticeObjection", objection)).isFalse();
         assertThat(notifications.of(objection)).hasSize(1);
         assertOver(number);
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM JY_AUDIT WHERE action = 'payment-notice-taken-down' AND subject = ?",
+                        Integer.class,
+                        number))
+                .isOne();
         startOf(LocalDate.of(2026, 3, 20));
         assertThat(cleared(HEPING)).isEmpty();
         assertThatThrownBy(() -> object(number, 1)).isInstanceOf(RuleRefused.class);
+        assertThat(standing(compiled(HEPING, "bureau2")).lines())
+                .as("its lines are compiled anew")
+                .isEqualTo(1_100);
     }
+
+    @Test
+    void whoCompiledOrReleasedDoesNotInvestigateAndInABureauOfTwoTheCityDoes() {
+        String number = running(1, LocalDate.of(2026, 3, 2));
+        String objection = object(number, 1);
+        assertThat(task(objection, "userTask_investigateObjection").groups())
+                .containsExactlyInAnyOrder("bureau-120101", "city-12");
+        for (String maker : List.of("bureau", "bureau2")) {
+            assertThatThrownBy(() -> settle(objection, maker, Map.of(1, NOT_UPHELD)))
+                    .isInstanceOfSatisfying(
+                            RuleRefused.class,
+                            refused -> assertThat(refused.code()).isEqualTo("same-officer"));
+            assertThat(investigation(objection, maker)).contains("已转市级核查");
+        }
+        assertThat(investigation(objection, "city")).contains("须由市级核查");
+        settle(objection, "city", Map.of(1, NOT_UPHELD));
+        assertThat(processes.runs("noticeObjection", objection)).isFalse();
+    }
+
+    private String investigation(String objection, String officer) {
+        return as(
+                        officer,
+                        () -> json.valueToTree(forms.open(
+                                task(objection, "userTask_investigateObjection").id(), officer)))
+                .toString();
+    }
+
+    @Test
+    void aThirdOfficerOfTheBureauInvestigatesWithoutTheCity() {
+        String third = "bureau-third-" + before;
+        as(
+                "admin",
+                () -> staff.create(third, "程姣", new Staff.PostPeriod("bureau", HEPING, clock.today(), null)));
+        try {
+            String number = running(1, LocalDate.of(2026, 3, 2));
+            String objection = object(number, 1);
+            assertThat(task(objection, "userTask_investigateObjection").groups()).containsExactly("bureau-120101");
+            assertThatThrownBy(() -> settle(objection, "city", Map.of(1, NOT_UPHELD)))
+                    .isInstanceOf(RuntimeException.class);
+            settle(objection, third, Map.of(1, NOT_UPHELD));
+            assertThat(processes.runs("noticeObjection", objection)).isFalse();
+        } finally {
+            as("admin", () -> staff.disable(third));
+        }
+    }
+
+    @Autowired
+    private Staff staff;
+
+    /** Another version of the pack while a notice runs: the running one keeps its days, the next one has the new. */
+    @Test
+    void aPolicyThatChangesWhileANoticeRunsMovesNeitherItsEndNorItsWayOfCounting() {
+        String number = running(1, LocalDate.of(2026, 3, 2));
+        Rule other = new Rule("tianjin-other", 7, true);
+        assertThat(limits.end(LocalDate.of(2026, 3, 2), other).lastDay())
+                .as("the day of posting is the first of seven")
+                .isEqualTo("2026-03-10");
+        assertThat(limits.end(LocalDate.of(2026, 3, 7), other).lastDay())
+                .as("a Saturday of posting is none of them")
+                .isEqualTo("2026-03-17");
+        String ends = standing(number).lastDay().toString();
+        jdbc.update(
+                "UPDATE JY_PAYMENT_NOTICE SET working_days = 7, posting_day_counts = TRUE WHERE id = ?",
+                Long.parseLong(number.substring(12)));
+        period.confirmEnds();
+        startOf(LocalDate.of(2026, 3, 9));
+        assertThat(standing(number).lastDay()).hasToString(ends);
+        startOf(LocalDate.of(2026, 3, 10));
+        assertThat(cleared(HEPING)).as("as it was frozen").hasSize(1);
+    }
+
+    @Autowired
+    private NoticeLimits limits;
 
     @Test
     void afterItsEndANoticeIsNotTakenDown() {
         String number = running(1, LocalDate.of(2026, 3, 2));
         clock.moveTo(LocalDate.of(2026, 3, 10).atStartOfDay());
-        assertThatThrownBy(() -> returning.takeDown(number, "标准适用有误，须更正", "bureau"))
+        assertThatThrownBy(() -> returning.takeDown(number, "content", "标准适用有误，须更正", "bureau"))
                 .isInstanceOfSatisfying(
                         RuleRefused.class, refused -> assertThat(refused.code()).isEqualTo("notice-over"));
     }

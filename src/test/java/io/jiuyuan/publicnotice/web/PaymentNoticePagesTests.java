@@ -12,7 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.jiuyuan.publicnotice.PayableLines;
 import io.jiuyuan.publicnotice.PaymentNoticeTest;
+import io.jiuyuan.shared.Money;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
@@ -99,6 +101,59 @@ class PaymentNoticePagesTests extends PaymentNoticeTest {
                 .isEqualTo(pdf);
     }
 
+    /** DOMAIN section 3 item 12, with what registers really hold. */
+    @Test
+    void pageAndPaperShowUnitPersonItemStandardAndAmountAndNothingElse() throws Exception {
+        clock.moveTo(DAY.atTime(9, 0));
+        put(1, null, "阿卜杜拉·买买提", "650102********1234", "灵活就业社会保险补贴");
+        put(2, "天津<b>某某</b>&\"商贸\"有限公司", "𠮷小红", "810000********0021", "岗位补贴");
+        put(3, "天津市精神卫生中心", "李某", "120101********1028", "社会保险补贴");
+        put(4, null, "王<script>alert(1)</script>", "830000********001X", "灵活就业社会保险补贴");
+        put(5, null, "赵某", "120101198005141028", "灵活就业社会保险补贴");
+        put(6, null, "钱某13800138000", "120101********1029", "灵活就业社会保险补贴");
+        put(7, null, "孙某", "120101********1030", "戒毒康复人员社会保险补贴");
+        put(8, null, "周某", "820000199408230021", "灵活就业社会保险补贴");
+        String number = compiled(HEPING, "bureau");
+        assertThat(standing(number).lines()).isEqualTo(4);
+        release(number, "bureau2");
+        String html = web.perform(get(page(number)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(html)
+                .contains("阿卜杜拉·买买提", "𠮷小红", "810000********0021", "天津市精神卫生中心", "1,000.00元", "863.33元/月×3个月")
+                .contains("王&lt;script&gt;", "天津&lt;b&gt;某某")
+                .doesNotContain("<script>alert", "<b>某某")
+                .doesNotContain("120101198005141028", "13800138000", "戒毒", "820000199408230021", "赵某", "孙某", "周某")
+                .doesNotContain("BT120101", "4050", "6217");
+        String paper = text(web.perform(get(page(number) + "/list.pdf"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray());
+        assertThat(paper.replaceAll("\\s", ""))
+                .contains("阿卜杜拉·买买提", "小红", "810000********0021", "天津市精神卫生中心")
+                .doesNotContain("120101198005141028", "13800138000", "戒毒", "820000199408230021", "赵某", "孙某", "周某");
+    }
+
+    private void put(int n, String unit, String person, String masked, String item) {
+        String claim = "BT1201012026%06d".formatted(555_000 + n);
+        source.put(
+                HEPING,
+                new PayableLines.Line(
+                        claim + "-1",
+                        claim,
+                        unit,
+                        person,
+                        masked,
+                        "flexible-insurance",
+                        item,
+                        "863.33元/月×3个月",
+                        "2026年1月至3月",
+                        new Money(100_000)));
+    }
+
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
@@ -157,7 +212,7 @@ class PaymentNoticePagesTests extends PaymentNoticeTest {
                 .substring("/notices/".length());
         executeDueJobs();
         release(number, "bureau2");
-        settle(object(number, 2), "bureau", Map.of(2, REFUSED));
+        settle(object(number, 2), "city", Map.of(2, REFUSED));
         startOf(LocalDate.of(2026, 3, 10));
         for (String reader : new String[] {"bureau", "district", "city", "auditor"}) {
             web.perform(get("/notices/" + number).with(user(reader)))
@@ -198,17 +253,34 @@ class PaymentNoticePagesTests extends PaymentNoticeTest {
             web.perform(post("/notices/" + number + "/take-down")
                             .with(csrf())
                             .with(user(other))
+                            .param("ground", "content")
                             .param("reason", "标准适用有误，须更正"))
                     .andExpect(status().isForbidden());
         }
         web.perform(post("/notices/" + number + "/take-down")
                         .with(csrf())
                         .with(user("bureau2"))
-                        .param("reason", "标准适用有误，须更正"))
+                        .param("ground", "")
+                        .param("reason", "张三的电话写错了"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("请选择对外公布的撤回原因")))
+                .andExpect(content().string(containsString("张三的电话写错了")));
+        web.perform(post("/notices/" + number + "/take-down")
+                        .with(csrf())
+                        .with(user("bureau2"))
+                        .param("ground", "privacy")
+                        .param("reason", "张三的电话写错了"))
                 .andExpect(redirectedUrlPattern("/notices/*"));
         assertThat(statusOf(number)).isEqualTo("taken-down");
         web.perform(get(page(number)))
-                .andExpect(content().string(containsString("提前撤下")))
+                .andExpect(content().string(containsString("公示已撤回")))
+                .andExpect(content().string(containsString("含有不应公开的内容")))
+                .andExpect(content().string(not(containsString("张三"))))
                 .andExpect(content().string(not(containsString("测试人"))));
+        web.perform(get("/public/notices/payments"))
+                .andExpect(content().string(containsString(number)))
+                .andExpect(content().string(containsString("已撤回")));
+        startOf(LocalDate.of(2026, 3, 10));
+        web.perform(get("/public/notices/payments")).andExpect(content().string(not(containsString(number))));
     }
 }

@@ -2,10 +2,18 @@ package io.jiuyuan.subsidy.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiuyuan.disbursement.FundBudgets;
+import io.jiuyuan.disbursement.LinesFailed;
+import io.jiuyuan.disbursement.LinesSent;
+import io.jiuyuan.publicnotice.LinesCleared;
+import io.jiuyuan.publicnotice.LinesPublished;
+import io.jiuyuan.shared.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Every limit of {@code subsidyClaim}, on its last day and on the day after. */
 class ClaimLimitTests extends ClaimTest {
@@ -43,6 +51,34 @@ class ClaimLimitTests extends ClaimTest {
         runAsync();
         String number = claims.ofCase(known.caseNumber()).get(0).claimNumber();
         assertOverdueAfter(number, ClaimProcess.CONFIRM_PROPOSAL, LocalDate.of(2026, 3, 16), "district-120101");
+    }
+
+    /** Five working days from the bank's refusal on Monday, 2 March: to the end of Monday, 9 March. */
+    @Test
+    void theAccountIsCorrectedWithinFiveWorkingDays() {
+        budgets.set("employment-fund", 2026, "120101", new Money(10_000_000_000L + ++budget), "年度预算批复", "bureau");
+        String number = filed(flexibleWorker());
+        approve(number);
+        String ref = number + "-1";
+        transactions.executeWithoutResult(status -> payable.taken("GZ120101202600098", List.of(ref)));
+        tell(new LinesPublished("GZ120101202600098", List.of(ref)));
+        tell(new LinesCleared("GZ120101202600098", List.of(ref)));
+        tell(new LinesSent("BF1", List.of(ref)));
+        tell(new LinesFailed("BF1", List.of(ref), "账号不存在"));
+        runAsync();
+        assertOverdueAfter(number, ClaimProcess.CORRECT_ACCOUNT, LocalDate.of(2026, 3, 9), "district-120101");
+    }
+
+    @Autowired
+    private FundBudgets budgets;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    private static int budget;
+
+    private void tell(Object event) {
+        transactions.executeWithoutResult(status -> events.publishEvent(event));
     }
 
     private void assertOverdueAfter(String number, String task, LocalDate lastDay, String supervisor) {

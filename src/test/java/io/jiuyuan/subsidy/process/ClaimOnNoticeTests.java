@@ -70,7 +70,7 @@ class ClaimOnNoticeTests extends ClaimTest {
         complete(
                 objection,
                 "userTask_investigateObjection",
-                "bureau",
+                "city",
                 Map.of("outcome", "done", "decision-" + number, "upheld-changed", "answer", "经核查，金额须更正，将重新公示。"));
         executeDueJobs();
         assertThat(ready(changed))
