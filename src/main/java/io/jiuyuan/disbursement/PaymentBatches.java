@@ -97,8 +97,7 @@ public interface PaymentBatches {
     record Waiting(Sum total, List<Awaiting> lines, Long next) {}
 
     /** @param reason why it must not be paid now; null when it may */
-    record Awaiting(
-            String noticeNumber, String claimNumber, String payee, String item, Money amount, String reason) {}
+    record Awaiting(String noticeNumber, String claimNumber, String payee, String item, Money amount, String reason) {}
 
     record Row(
             String number,

@@ -128,7 +128,8 @@ final class PaymentPhases {
         byte[] bytes = result.toString().getBytes(StandardCharsets.UTF_8);
         as(
                 "finance",
-                () -> batches(batch).readResult(batch.number(PAYMENT), "result.csv", new ByteArrayInputStream(bytes), null));
+                () -> batches(batch)
+                        .readResult(batch.number(PAYMENT), "result.csv", new ByteArrayInputStream(bytes), null));
     }
 
     private static void reconcile(BatchUnderWay batch) {

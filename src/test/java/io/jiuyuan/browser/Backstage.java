@@ -90,8 +90,9 @@ final class Backstage {
 
     /** The last of so many working days after that day. */
     LocalDate lastDay(LocalDate start, int days) {
-        return LocalDate.parse(
-                get("city", "/api/public/working-days?start=%s&days=%d".formatted(start, days)).get("end").asText());
+        return LocalDate.parse(get("city", "/api/public/working-days?start=%s&days=%d".formatted(start, days))
+                .get("end")
+                .asText());
     }
 
     /** @return the material's id */
@@ -185,7 +186,8 @@ final class Backstage {
 
     /** The body as it is. */
     String text(String username, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).header("Accept", "*/*");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).header("Accept", "*/*");
         return assertOk(answer(username, request.GET())).body();
     }
 

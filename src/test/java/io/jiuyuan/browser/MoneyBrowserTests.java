@@ -106,8 +106,18 @@ class MoneyBrowserTests {
                 "street",
                 "/api/employers",
                 Map.of(
-                        "creditCode", CREDIT_CODE, "name", COMPANY, "kind", "employer", "unitCode", "120101001",
-                        "contactName", "孙会计", "contactPhone", "19900007777"));
+                        "creditCode",
+                        CREDIT_CODE,
+                        "name",
+                        COMPANY,
+                        "kind",
+                        "employer",
+                        "unitCode",
+                        "120101001",
+                        "contactName",
+                        "孙会计",
+                        "contactPhone",
+                        "19900007777"));
         List<Map<String, Object>> rows = StreamSupport.stream(
                         people(EMPLOYEES, "UNIT", since).spliterator(), false)
                 .map(each -> row(each, month, Map.of("contractMonths", 12)))
@@ -128,8 +138,16 @@ class MoneyBrowserTests {
                     "finance",
                     "/api/funds",
                     Map.of(
-                            "district", "120101", "year", year, "source", "employment-fund", "amount", "100000",
-                            "reason", "年度就业补助资金预算批复"));
+                            "district",
+                            "120101",
+                            "year",
+                            year,
+                            "source",
+                            "employment-fund",
+                            "amount",
+                            "100000",
+                            "reason",
+                            "年度就业补助资金预算批复"));
         }
     }
 
@@ -196,9 +214,12 @@ class MoneyBrowserTests {
         citizen.open("/public/notices/payments/" + notice);
         Page page = citizen.page();
         LocalDate lastDay = makeUp.plusDays(4);
-        assertThat(backstage.lastDay(thursday, 5)).as("Friday, the Saturday, Monday to Wednesday").isEqualTo(lastDay);
+        assertThat(backstage.lastDay(thursday, 5))
+                .as("Friday, the Saturday, Monday to Wednesday")
+                .isEqualTo(lastDay);
         assertThat(page.locator("dl"))
-                .containsText("至%d年%d月%d日".formatted(lastDay.getYear(), lastDay.getMonthValue(), lastDay.getDayOfMonth()));
+                .containsText(
+                        "至%d年%d月%d日".formatted(lastDay.getYear(), lastDay.getMonthValue(), lastDay.getDayOfMonth()));
         assertThat(page.locator("table.lines tbody tr")).hasCount(EMPLOYEES + 1);
         assertThat(page.locator("table.lines")).containsText(person);
         assertThat(page.locator("main")).not().containsText(PAYEE);
@@ -309,9 +330,9 @@ class MoneyBrowserTests {
     private static void upload(Desk finance, String result) {
         Page page = finance.page();
         page.locator("#file")
-                .setInputFiles(
-                        new FilePayload("result.csv", "text/csv", result.getBytes(StandardCharsets.UTF_8)));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("导入")).click();
+                .setInputFiles(new FilePayload("result.csv", "text/csv", result.getBytes(StandardCharsets.UTF_8)));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("导入"))
+                .click();
         assertThat(page.locator("#said")).containsText("已导入");
     }
 
@@ -348,16 +369,22 @@ class MoneyBrowserTests {
 
     private void oneIsRecovered() {
         String month = YearMonth.from(makeUp).toString();
-        JsonNode paid = backstage.get("bureau", "/api/recoveries/paid?claimNumber=" + personal).get(0);
+        JsonNode paid = backstage
+                .get("bureau", "/api/recoveries/paid?claimNumber=" + personal)
+                .get(0);
         String number = backstage
                 .post(
                         "bureau",
                         "/api/recoveries",
                         Map.of(
-                                "ref", paid.get("ref").asText(),
-                                "months", List.of(paid.get("months").get(0).get("month").asText()),
-                                "reasonCode", "company-role",
-                                "reason", "市场监管部门登记为企业负责人，询问笔录"))
+                                "ref",
+                                paid.get("ref").asText(),
+                                "months",
+                                List.of(paid.get("months").get(0).get("month").asText()),
+                                "reasonCode",
+                                "company-role",
+                                "reason",
+                                "市场监管部门登记为企业负责人，询问笔录"))
                 .get("number")
                 .asText();
         backstage.complete(
@@ -365,15 +392,16 @@ class MoneyBrowserTests {
                 number,
                 "userTask_decideRecovery",
                 "confirm",
-                Map.of(
-                        "dueOn", backstage.today().plusDays(30).toString(), "freeMonths", true, "opinion", "事实清楚，同意追回"));
+                Map.of("dueOn", backstage.today().plusDays(30).toString(), "freeMonths", true, "opinion", "事实清楚，同意追回"));
         backstage.complete(
                 "bureau",
                 number,
                 "userTask_followRepayment",
                 "record",
                 Map.of(
-                        "amount", BigDecimal.valueOf(paid.get("amount").get("fen").asLong(), 2).toPlainString(),
+                        "amount",
+                                BigDecimal.valueOf(paid.get("amount").get("fen").asLong(), 2)
+                                        .toPlainString(),
                         "paidOn", backstage.today().toString(),
                         "voucher", "V-" + month));
         Desk bureau = signIn("bureau");
@@ -389,7 +417,8 @@ class MoneyBrowserTests {
                 + fund.get("repaid").get("fen").asLong();
         assertThat(fund.get("left").get("fen").asLong()).isEqualTo(left);
         assertThat(fund.get("committed").get("fen").asLong()).isZero();
-        assertThat(fund.get("repaid").get("fen").asLong()).isEqualTo(paid.get("amount").get("fen").asLong());
+        assertThat(fund.get("repaid").get("fen").asLong())
+                .isEqualTo(paid.get("amount").get("fen").asLong());
         bureau.screenshot("money-13-funds");
     }
 

@@ -75,7 +75,8 @@ class DisbursementProcessTests extends DisbursementTest {
     @Test
     void onlyTheBureauCompilesAndOnlyFinanceTakesTheFile() {
         assertThatThrownBy(() -> as("finance", () -> batches.compile(HEPING))).isInstanceOf(AccessRefused.class);
-        assertThatThrownBy(() -> as("street", () -> batches.waiting(HEPING, 0, false))).isInstanceOf(AccessRefused.class);
+        assertThatThrownBy(() -> as("street", () -> batches.waiting(HEPING, 0, false)))
+                .isInstanceOf(AccessRefused.class);
         String number = sent(1);
         String id = batch(number).files().get(0).id();
         assertThatThrownBy(() -> as("bureau", () -> batches.file(number, id))).isInstanceOf(AccessRefused.class);
@@ -284,9 +285,7 @@ class DisbursementProcessTests extends DisbursementTest {
         assertThat(third.lines()).hasSize(20);
         assertThat(third.next()).isNull();
         Waiting held = as("bureau", () -> batches.waiting(HEPING, 0, true));
-        assertThat(held.lines())
-                .extracting(Awaiting::reason)
-                .containsExactly("申请人已死亡，停止支付", "已提出退出，暂停支付");
+        assertThat(held.lines()).extracting(Awaiting::reason).containsExactly("申请人已死亡，停止支付", "已提出退出，暂停支付");
         assertThat(held.next()).isNull();
     }
 
@@ -297,8 +296,7 @@ class DisbursementProcessTests extends DisbursementTest {
         read(number, failed(first.get(0), "账号户名不符"));
         complete(number, SETTLE, "finance", Map.of("outcome", "again", "scope", "all"));
         pass(number, CHECK, "finance");
-        assertThatThrownBy(() -> complete(
-                        number, RELEASE, "finance2", Map.of("outcome", "pass", "layout", "iso20022")))
+        assertThatThrownBy(() -> complete(number, RELEASE, "finance2", Map.of("outcome", "pass", "layout", "iso20022")))
                 .as("no payer is set")
                 .isInstanceOf(RuleRefused.class)
                 .hasMessageContaining("没有配置付款账户");

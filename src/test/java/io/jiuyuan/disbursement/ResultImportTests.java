@@ -246,11 +246,13 @@ class ResultImportTests extends DisbursementTest {
         String number = sent(1);
         assertThatThrownBy(() -> read(number)).isInstanceOf(InputRejected.class);
         byte[] gb = (HEADER + "x").getBytes(Charset.forName("GB18030"));
-        assertThatThrownBy(() -> as("finance", () -> batches.readResult(number, "r.csv", new ByteArrayInputStream(gb), null)))
+        assertThatThrownBy(() ->
+                        as("finance", () -> batches.readResult(number, "r.csv", new ByteArrayInputStream(gb), null)))
                 .isInstanceOf(InputRejected.class)
                 .hasMessageContaining("编码");
         assertThatThrownBy(() -> as(
-                        "bureau", () -> batches.readResult(number, "r.csv", new ByteArrayInputStream(new byte[] {1}), null)))
+                        "bureau",
+                        () -> batches.readResult(number, "r.csv", new ByteArrayInputStream(new byte[] {1}), null)))
                 .isInstanceOf(AccessRefused.class);
         assertThat(batch(number).results()).isEmpty();
     }

@@ -104,7 +104,12 @@ class RecognizedPeople {
         Employment.Facts facts =
                 new Employment.Facts(kind, since, "天津某物业服务有限公司", "保洁", null, true, null, null, List.of());
         employments.save(new Employment(
-                caseNumber, personId, 1, facts, null, new Employment.Recorded("community", "王丽", clock.instant(), null)));
+                caseNumber,
+                personId,
+                1,
+                facts,
+                null,
+                new Employment.Recorded("community", "王丽", clock.instant(), null)));
         return new Known(caseNumber, number, name);
     }
 

@@ -87,7 +87,8 @@ public class BatchLimits {
     }
 
     private Optional<Parameter> limit(String number, Step step) {
-        return policies.at(records.require(number).districtCode(), LocalDate.now(clock)).parameter(step.key);
+        return policies.at(records.require(number).districtCode(), LocalDate.now(clock))
+                .parameter(step.key);
     }
 
     public Called mark(String number, String taskKey, Step step, Instant due) {

@@ -60,8 +60,7 @@ class PaymentController {
     Waiting waiting(
             @Parameter(description = "区（县）代码") @RequestParam("district") String district,
             @Parameter(description = "上一页的 next") @RequestParam(name = "after", defaultValue = "0") long after,
-            @Parameter(description = "只列暂不能支付的") @RequestParam(name = "held", defaultValue = "false")
-                    boolean held) {
+            @Parameter(description = "只列暂不能支付的") @RequestParam(name = "held", defaultValue = "false") boolean held) {
         return batches.waiting(district, after, held);
     }
 

@@ -15,8 +15,8 @@ public final class PublicText {
 
     /** Categories that tell of prison, drugs or illness. */
     private static final List<String> SENSITIVE = List.of(
-            "刑满", "刑释", "服刑", "缓刑", "假释", "监狱", "社区矫正", "戒毒", "强戒", "吸毒", "药物滥用", "重病", "大病", "患病", "慢性病", "疾病",
-            "病人", "患者", "精神", "癌", "肿瘤", "艾滋", "HIV", "透析", "残疾等级");
+            "刑满", "刑释", "服刑", "缓刑", "假释", "监狱", "社区矫正", "戒毒", "强戒", "吸毒", "药物滥用", "重病", "大病", "患病", "慢性病", "疾病", "病人",
+            "患者", "精神", "癌", "肿瘤", "艾滋", "HIV", "透析", "残疾等级");
 
     private PublicText() {}
 

@@ -33,7 +33,9 @@ class KilledNoticesPackagedTests {
             killing.during(500, () -> office.post("bureau", NOTICES, null));
             JsonNode begun = office.get("bureau", NOTICES).body();
             Answer again = office.post("bureau", NOTICES, null);
-            assertThat(again.status()).as("nothing is left if the first is there").isEqualTo(begun.isEmpty() ? 200 : 409);
+            assertThat(again.status())
+                    .as("nothing is left if the first is there")
+                    .isEqualTo(begun.isEmpty() ? 200 : 409);
             String given = only(office);
             killing.until(() -> status(office, given).equals("compiled"));
             assertThat(standing(office, given).get("lines").asInt()).isEqualTo(LINES);
@@ -58,7 +60,9 @@ class KilledNoticesPackagedTests {
 
             String over = up.get("lastDay").asText() + "T23:59:00";
             office.post("city", "/api/demo/clock", "{\"to\": \"" + over + "\"}");
-            assertThat(waiting(office).get("count").asInt()).as("not on the last day").isZero();
+            assertThat(waiting(office).get("count").asInt())
+                    .as("not on the last day")
+                    .isZero();
             killing.during(3_000, () -> office.post("city", "/api/demo/clock", "{\"hours\": 1}"));
             if (status(office, number).equals("running")) {
                 office.post("city", "/api/demo/clock", "{\"hours\": 1}");
@@ -94,6 +98,8 @@ class KilledNoticesPackagedTests {
     }
 
     private static JsonNode waiting(PaymentOffice office) {
-        return office.get("bureau", "/api/payments/waiting?district=120101").body().get("total");
+        return office.get("bureau", "/api/payments/waiting?district=120101")
+                .body()
+                .get("total");
     }
 }

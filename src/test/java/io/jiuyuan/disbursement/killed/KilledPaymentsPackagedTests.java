@@ -50,7 +50,8 @@ class KilledPaymentsPackagedTests {
             assertThat(office.task("finance2", batch, PaymentOffice.RELEASE)).isPresent();
             killing.during(1_500, () -> office.complete("finance2", batch, PaymentOffice.RELEASE, "pass"));
             office.complete("finance2", batch, PaymentOffice.RELEASE, "pass");
-            killing.until(() -> office.task("finance", batch, PaymentOffice.SETTLE).isPresent());
+            killing.until(
+                    () -> office.task("finance", batch, PaymentOffice.SETTLE).isPresent());
 
             String file = fileWrittenOnce();
             String result = resultOf(file);
@@ -60,7 +61,8 @@ class KilledPaymentsPackagedTests {
             office.post("city", "/api/demo/clock", "{\"days\": 1}");
             office.result(batch, backwards(result), "backwards.csv");
             office.result(batch, part(result, 0, 10), "first-lines.csv");
-            JsonNode again = office.result(batch, result, "another-name.csv").body().get("head");
+            JsonNode again =
+                    office.result(batch, result, "another-name.csv").body().get("head");
             assertThat(again.get("repeated").asInt()).isEqualTo(LINES);
             assertThat(open().get("results").findValuesAsText("paid").stream()
                             .mapToInt(Integer::parseInt)
@@ -74,12 +76,15 @@ class KilledPaymentsPackagedTests {
             office.complete("finance", batch, PaymentOffice.CHECK, "pass");
             killing.during(700, () -> office.complete("finance2", batch, PaymentOffice.RELEASE, "pass"));
             office.complete("finance2", batch, PaymentOffice.RELEASE, "pass");
-            killing.until(() -> office.task("finance", batch, PaymentOffice.SETTLE).isPresent());
+            killing.until(
+                    () -> office.task("finance", batch, PaymentOffice.SETTLE).isPresent());
             String second = fileOfTheSecondRound();
             killing.during(200, () -> office.result(batch, resultOf(second), "second.csv"));
             office.result(batch, resultOf(second), "second.csv");
             office.result(batch, result, "result.csv");
-            assertThat(open().get("matters")).as("the first answer again says nothing new").isEmpty();
+            assertThat(open().get("matters"))
+                    .as("the first answer again says nothing new")
+                    .isEmpty();
 
             killing.during(100, () -> office.complete("finance", batch, PaymentOffice.SETTLE, "ended"));
             office.complete("finance", batch, PaymentOffice.SETTLE, "ended");
@@ -128,7 +133,8 @@ class KilledPaymentsPackagedTests {
     }
 
     private String resultOf(String file) {
-        String day = office.get("city", "/api/demo/clock").body().get("now").asText().substring(0, 10);
+        String day =
+                office.get("city", "/api/demo/clock").body().get("now").asText().substring(0, 10);
         StringBuilder result = new StringBuilder("支付编号,金额,账号,结果,日期,流水号,原因\r\n");
         String failing = "-%06d-1".formatted(LINES);
         payments(file)

@@ -3,6 +3,7 @@ package io.jiuyuan.publicnotice.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jiuyuan.organization.Staff;
 import io.jiuyuan.publicnotice.LineRejected;
 import io.jiuyuan.publicnotice.LinesCleared;
 import io.jiuyuan.publicnotice.LinesPublished;
@@ -10,7 +11,6 @@ import io.jiuyuan.publicnotice.PayableLines.Line;
 import io.jiuyuan.publicnotice.PaymentNoticeTest;
 import io.jiuyuan.publicnotice.PaymentNotices.ClearedLine;
 import io.jiuyuan.publicnotice.SampleLines;
-import io.jiuyuan.organization.Staff;
 import io.jiuyuan.publicnotice.domain.PaymentNotice.Rule;
 import io.jiuyuan.publicnotice.steps.NoticeLimits;
 import io.jiuyuan.publicnotice.steps.NoticePeriod;
@@ -454,13 +454,12 @@ class PublicNoticeProcessTests extends PaymentNoticeTest {
     @Test
     void aThirdOfficerOfTheBureauInvestigatesWithoutTheCity() {
         String third = "bureau-third-" + before;
-        as(
-                "admin",
-                () -> staff.create(third, "程姣", new Staff.PostPeriod("bureau", HEPING, clock.today(), null)));
+        as("admin", () -> staff.create(third, "程姣", new Staff.PostPeriod("bureau", HEPING, clock.today(), null)));
         try {
             String number = running(1, LocalDate.of(2026, 3, 2));
             String objection = object(number, 1);
-            assertThat(task(objection, "userTask_investigateObjection").groups()).containsExactly("bureau-120101");
+            assertThat(task(objection, "userTask_investigateObjection").groups())
+                    .containsExactly("bureau-120101");
             assertThatThrownBy(() -> settle(objection, "city", Map.of(1, NOT_UPHELD)))
                     .isInstanceOf(RuntimeException.class);
             settle(objection, third, Map.of(1, NOT_UPHELD));
