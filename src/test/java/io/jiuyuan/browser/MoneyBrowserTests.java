@@ -38,7 +38,7 @@ class MoneyBrowserTests {
     private static final int EMPLOYEES = 30;
     private static final String COMPANY = "天津某物业服务有限公司";
     private static final String CREDIT_CODE = "91120101MA0JY00013";
-    private static final String PAYEE = "6217000010001234564";
+    private static final String PAYEE = "6217000010001234569";
     private static final String CORRECTED = "6217000012340000123";
 
     private PackagedApplication application;
@@ -99,7 +99,7 @@ class MoneyBrowserTests {
         personal = submit(
                 "flexible-insurance",
                 null,
-                List.of(row(worker, month, Map.of("paid", "1502.20", "eventOn", since.toString()))),
+                List.of(row(worker, month, Map.of("paid", "1502.20", "eventOn", backstage.today().minusDays(5).toString()))),
                 List.of("flexible-employment-statement", "insurance-record"),
                 account(person, PAYEE));
         backstage.post(

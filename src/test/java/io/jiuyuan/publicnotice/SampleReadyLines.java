@@ -5,6 +5,7 @@ import io.jiuyuan.shared.Money;
 import jakarta.annotation.PostConstruct;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +46,15 @@ class SampleReadyLines {
     }
 
     @PostMapping("/api/sample-notices")
-    String compile(Principal officer) {
-        return notices.compile(DISTRICT, null, List.of(), officer.getName());
+    Map<String, String> compile(Principal officer) {
+        return Map.of("number", notices.compile(DISTRICT, null, List.of(), officer.getName()));
+    }
+
+    /** How many lines stand on notices. */
+    @GetMapping("/api/sample-notices/active")
+    int active() {
+        return jdbc.queryForObject(
+                "SELECT COUNT(*) FROM JY_PAYMENT_NOTICE_LINE WHERE active_ref IS NOT NULL", Integer.class);
     }
 
     @GetMapping("/api/sample-notices/{number}")
@@ -58,7 +66,7 @@ class SampleReadyLines {
     @GetMapping("/api/sample-notices")
     List<String> all() {
         return jdbc.queryForList(
-                "SELECT CONCAT('GZ', district_code, YEAR(compiled_on), LPAD(CAST(id AS CHAR(12)), 6, '0'))"
+                "SELECT CONCAT('GZ', district_code, YEAR(compiled_on), LPAD(CAST(id AS VARCHAR(12)), 6, '0'))"
                         + " FROM JY_PAYMENT_NOTICE ORDER BY id",
                 String.class);
     }
