@@ -99,7 +99,14 @@ class MoneyBrowserTests {
         personal = submit(
                 "flexible-insurance",
                 null,
-                List.of(row(worker, month, Map.of("paid", "1502.20", "eventOn", backstage.today().minusDays(5).toString()))),
+                List.of(row(
+                        worker,
+                        month,
+                        Map.of(
+                                "paid",
+                                "1502.20",
+                                "eventOn",
+                                backstage.today().minusDays(5).toString()))),
                 List.of("flexible-employment-statement", "insurance-record"),
                 account(person, PAYEE));
         backstage.post(

@@ -195,7 +195,8 @@ class ChainOfMoneyTests extends ClaimTest {
     }
 
     private void publish() {
-        List<String> refs = filed.stream().flatMap(number -> ready(number).stream()).toList();
+        List<String> refs =
+                filed.stream().flatMap(number -> ready(number).stream()).toList();
         if (refs.isEmpty()) {
             return;
         }
@@ -212,19 +213,23 @@ class ChainOfMoneyTests extends ClaimTest {
 
     private void object() {
         if (!up.isEmpty()) {
-            published.object(pick(up), List.of(1 + random.nextInt(3)), new Words("金额与实际缴费不符。", "赵某", "19900001234", ""));
+            published.object(
+                    pick(up), List.of(1 + random.nextInt(3)), new Words("金额与实际缴费不符。", "赵某", "19900001234", ""));
             count("objected");
         }
     }
 
     private void decideObjection() {
-        List<Map<String, Object>> open = jdbc.queryForList(
-                "SELECT o.id, o.district_code, o.raised_on, l.line_id FROM JY_PAYMENT_OBJECTION o"
+        List<Map<String, Object>> open =
+                jdbc.queryForList("SELECT o.id, o.district_code, o.raised_on, l.line_id FROM JY_PAYMENT_OBJECTION o"
                         + " JOIN JY_PAYMENT_OBJECTION_LINE l ON l.objection_id = o.id"
                         + " WHERE l.decision IS NULL AND o.settled_at IS NULL ORDER BY o.id");
         for (Map<String, Object> each : open) {
             String number = "YZ%s%s%06d"
-                    .formatted(each.get("DISTRICT_CODE"), each.get("RAISED_ON").toString().substring(0, 4), each.get("ID"));
+                    .formatted(
+                            each.get("DISTRICT_CODE"),
+                            each.get("RAISED_ON").toString().substring(0, 4),
+                            each.get("ID"));
             if (tasks(number).contains("userTask_investigateObjection")) {
                 String decision = pick(List.of("not-upheld", "upheld-refused", "upheld-changed"));
                 long line = ((Number) each.get("LINE_ID")).longValue() % 100_000;
@@ -272,15 +277,15 @@ class ChainOfMoneyTests extends ClaimTest {
     }
 
     private void step(String batch, String task, String officer) {
-        Map<String, Object> input = random.nextInt(8) == 0
-                ? Map.of("outcome", "return", "opinion", "请重新核对后再报")
-                : Map.of("outcome", "pass");
+        Map<String, Object> input =
+                random.nextInt(8) == 0 ? Map.of("outcome", "return", "opinion", "请重新核对后再报") : Map.of("outcome", "pass");
         completeOnly(batch, task, officer, input);
     }
 
     private void results(String batch) {
         List<Map<String, Object>> sent = jdbc.queryForList(
-                "SELECT end_to_end_id, amount_fen FROM JY_PAY_ATTEMPT WHERE batch_number = ? ORDER BY end_to_end_id", batch);
+                "SELECT end_to_end_id, amount_fen FROM JY_PAY_ATTEMPT WHERE batch_number = ? ORDER BY end_to_end_id",
+                batch);
         List<String> said = new ArrayList<>();
         for (Map<String, Object> attempt : sent) {
             if (random.nextInt(3) > 0) {
@@ -301,9 +306,11 @@ class ChainOfMoneyTests extends ClaimTest {
         for (Matter told : as("finance", () -> batches.open(batch)).matters()) {
             decide(batch, told.id());
         }
-        completeOnly(batch, SETTLE, "finance", random.nextBoolean()
-                ? Map.of("outcome", "again", "scope", "all")
-                : Map.of("outcome", "ended"));
+        completeOnly(
+                batch,
+                SETTLE,
+                "finance",
+                random.nextBoolean() ? Map.of("outcome", "again", "scope", "all") : Map.of("outcome", "ended"));
     }
 
     private void read(String batch, List<String> lines) {
@@ -311,7 +318,8 @@ class ChainOfMoneyTests extends ClaimTest {
             byte[] file = (HEADER + String.join("", lines)).getBytes(StandardCharsets.UTF_8);
             String id = as(
                     "finance",
-                    () -> batches.readResult(batch, "r" + random.nextInt() + ".csv", new ByteArrayInputStream(file), null));
+                    () -> batches.readResult(
+                            batch, "r" + random.nextInt() + ".csv", new ByteArrayInputStream(file), null));
             if (as("finance", () -> batches.result(batch, id)).head().paid() > 0) {
                 count("paid for");
             }
@@ -335,7 +343,14 @@ class ChainOfMoneyTests extends ClaimTest {
         for (String number : filed) {
             if (keys(number).contains(ClaimProcess.CORRECT_ACCOUNT)) {
                 Map<String, Object> input = new HashMap<>(Map.of(
-                        "outcome", "done", "account.holder", "周明", "account.bankName", "天津银行和平支行", "account.activated", true));
+                        "outcome",
+                        "done",
+                        "account.holder",
+                        "周明",
+                        "account.bankName",
+                        "天津银行和平支行",
+                        "account.activated",
+                        true));
                 input.put("account.number", Cards.numbered(++cards));
                 input.put("reason", "本人换领社会保障卡");
                 complete(number, ClaimProcess.CORRECT_ACCOUNT, "street", input);
@@ -380,24 +395,30 @@ class ChainOfMoneyTests extends ClaimTest {
                 () -> recoveries.propose(
                         new Proposal(ref, List.of(month.month()), "company-role", "社保系统查询结果和询问笔录"), "bureau"));
         executeDueJobs();
-        one(number, "bureau2", Map.of(
-                "outcome",
-                "confirm",
-                "dueOn",
-                clock.today().plusDays(30).toString(),
-                "freeMonths",
-                random.nextBoolean(),
-                "opinion",
-                "事实清楚，同意追回"));
-        one(number, "bureau", Map.of(
-                "outcome",
-                "record",
-                "amount",
-                month.amount().toString(),
-                "paidOn",
-                clock.today().toString(),
-                "voucher",
-                "V" + number));
+        one(
+                number,
+                "bureau2",
+                Map.of(
+                        "outcome",
+                        "confirm",
+                        "dueOn",
+                        clock.today().plusDays(30).toString(),
+                        "freeMonths",
+                        random.nextBoolean(),
+                        "opinion",
+                        "事实清楚，同意追回"));
+        one(
+                number,
+                "bureau",
+                Map.of(
+                        "outcome",
+                        "record",
+                        "amount",
+                        month.amount().toString(),
+                        "paidOn",
+                        clock.today().toString(),
+                        "voucher",
+                        "V" + number));
         count("recovered");
     }
 
@@ -461,7 +482,8 @@ class ChainOfMoneyTests extends ClaimTest {
                     OR (i.state = 'PAID' AND c.state <> 'PAID')
                     OR (i.state IN ('SENT', 'FAILED') AND c.state <> 'COMMITTED')
                     OR (i.state = 'GIVEN_UP' AND c.state <> 'RELEASED'))""".formatted(batch));
-            assertThat(as("finance", () -> batches.open(batch)).sent().balanced()).isTrue();
+            assertThat(as("finance", () -> batches.open(batch)).sent().balanced())
+                    .isTrue();
         }
     }
 
