@@ -1,4 +1,5 @@
-// A tab of Cockpit's process instances: what has happened to the case so far, what is open and what runs out next.
+// Of a case in Cockpit: a tab that tells what has happened so far, what is open and what runs out next; and on the diagram, in
+// red, what is overdue.
 function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
@@ -62,14 +63,38 @@ async function show(place, instance) {
   }
 }
 
-export default {
-  id: 'jiuyuan-case',
-  pluginPoint: 'cockpit.processInstance.runtime.tab',
-  priority: 1,
-  properties: { label: '个案经过' },
-  render: (node, { processInstanceId }) => {
-    const place = el('div', { class: 'jy-case' }, el('p', {}, '正在载入…'));
-    node.append(place);
-    show(place, processInstanceId);
+// The placement clock first: tasks may be many.
+const overdueOf = (course) => [
+  ...course.deadlines.filter((it) => it.daysLeft < 0).map((it) => `${it.name} ${-it.daysLeft} 天`),
+  ...course.tasks.filter((it) => it.overdue).map((it) => it.name),
+];
+
+async function mark(viewer, instance) {
+  const { businessKey } = await answerOf(`/camunda/api/engine/engine/default/process-instance/${instance}`);
+  if (!businessKey?.startsWith('JY')) return;
+  const late = overdueOf(await answerOf(`/api/cases/${businessKey}/course`));
+  if (late.length === 0) return;
+  const shown = late.slice(0, 3).join('、') + (late.length > 3 ? `等 ${late.length} 项` : '');
+  viewer.get('canvas').getContainer().append(el('div', { class: 'jy-late', role: 'status', title: late.join('、') }, el('strong', {}, '已超期　'), shown));
+}
+
+export default [
+  {
+    id: 'jiuyuan-case',
+    pluginPoint: 'cockpit.processInstance.runtime.tab',
+    priority: 1,
+    properties: { label: '个案经过' },
+    render: (node, { processInstanceId }) => {
+      const place = el('div', { class: 'jy-case' }, el('p', {}, '正在载入…'));
+      node.append(place);
+      show(place, processInstanceId);
+    },
   },
-};
+  {
+    id: 'jiuyuan-case-late',
+    pluginPoint: 'cockpit.processInstance.diagram.plugin',
+    priority: 0,
+    // Of an instance that belongs to no case, or that one may not see, nothing is told here: the tab says why.
+    render: (viewer, { processInstanceId }) => { mark(viewer, processInstanceId.split('?')[0]).catch(() => {}); },
+  },
+];

@@ -193,7 +193,7 @@ class SampleHelp {
                 "employer", "家政服务平台",
                 "post", "钟点工",
                 "insured", "yes",
-                "evidence", List.of(materials.scan("employment-proof", "灵活就业登记凭证", username)));
+                "evidence", List.of(materials.scan("flexible-work-proof", "灵活就业登记凭证", username)));
     }
 
     private Map<String, ?> proposal() {

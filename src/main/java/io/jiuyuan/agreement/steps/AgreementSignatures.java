@@ -45,7 +45,7 @@ public class AgreementSignatures {
     /** @throws InputRejected when something is missing or is no picture */
     void keep(String paperNumber, String caseNumber, SigningMethod method, Proof proof, String uploader) {
         List<PaperSignature> kept =
-                method == SigningMethod.PAPER ? scan(paperNumber, proof) : pictures(paperNumber, proof);
+                method == SigningMethod.PAPER ? scan(paperNumber, proof) : pictures(paperNumber, proof, uploader);
         List<String> ids = kept.stream().map(PaperSignature::materialId).toList();
         materials.attach(caseNumber, ids, uploader);
         signatures.saveAll(kept);
@@ -68,14 +68,15 @@ public class AgreementSignatures {
                 .toList();
     }
 
-    private List<PaperSignature> pictures(String paperNumber, Proof proof) {
+    private List<PaperSignature> pictures(String paperNumber, Proof proof, String uploader) {
         List<FieldProblem> problems = new ArrayList<>();
         List<PaperSignature> kept = new ArrayList<>();
         for (Party party : Party.values()) {
             String id = proof.pictures().get(party);
             if (id == null) {
                 problems.add(new FieldProblem(field(party), "请" + party.label() + "在屏幕上签名。"));
-            } else if (!materials.info(id).mediaType().matches("image/(png|jpeg)")) {
+            } else if (!materials.check(List.of(id), uploader).isEmpty()
+                    || !materials.info(id).mediaType().matches("image/(png|jpeg)")) {
                 problems.add(new FieldProblem(field(party), "签名应为图片，请重新签名。"));
             } else {
                 kept.add(new PaperSignature(paperNumber, party, id));

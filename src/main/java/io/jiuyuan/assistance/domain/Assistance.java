@@ -142,7 +142,7 @@ public class Assistance implements Persistable<String> {
     }
 
     /**
-     * Undoes the end; the person is in the situation that was before.
+     * Undoes the end; the person is in the situation that was before. Undone on the last day already, the end never came.
      *
      * @return false when it has not ended
      */
@@ -151,8 +151,19 @@ public class Assistance implements Persistable<String> {
             return false;
         }
         endedOn = null;
-        enter(before(), firstDay, "撤销退出");
+        if (firstDay.isBefore(situationSince)) {
+            spells.remove(spells.size() - 1);
+            goOn(spells.get(spells.size() - 1));
+        } else {
+            enter(before(), firstDay, "撤销退出");
+        }
         return true;
+    }
+
+    private void goOn(Spell last) {
+        last.reopen();
+        situation = last.situation();
+        situationSince = last.firstDay();
     }
 
     /** The situation before the present one. */

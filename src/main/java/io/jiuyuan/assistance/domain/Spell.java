@@ -34,6 +34,11 @@ public class Spell {
         nextDay = day;
     }
 
+    /** The next situation never began. */
+    void reopen() {
+        nextDay = null;
+    }
+
     public Situation situation() {
         return situation;
     }

@@ -26,15 +26,16 @@ public class PlanSupervision {
         this.clock = clock;
     }
 
-    public PlanOverdue mark(String caseNumber, String stepName, Instant due) {
-        String supervisor = cases.supervising(cases.desk(caseNumber).unitCode());
-        return marks.saveAndFlush(new PlanOverdue(caseNumber, stepName, due, clock.instant(), supervisor));
+    public PlanOverdue mark(String caseNumber, String taskKey, String stepName, Instant due) {
+        String unit = cases.desk(caseNumber).unitCode();
+        return marks.saveAndFlush(new PlanOverdue(
+                caseNumber, taskKey, stepName, unit, cases.supervising(unit), due, clock.instant()));
     }
 
     /** The supervising tier was late, too; gives the unit above it, once. */
     public Optional<String> raise(String markId) {
         PlanOverdue mark = get(markId);
-        if (mark.isRaised()) {
+        if (mark.raisedToUnitCode() != null) {
             return Optional.empty();
         }
         String next = cases.supervising(mark.supervisorUnitCode());
@@ -43,7 +44,7 @@ public class PlanSupervision {
     }
 
     public void supervise(String markId, Officer officer, String opinion) {
-        get(markId).supervise(officer.name(), opinion, clock.instant());
+        get(markId).supervise(officer.username(), officer.name(), opinion, clock.instant());
     }
 
     @Transactional(readOnly = true)

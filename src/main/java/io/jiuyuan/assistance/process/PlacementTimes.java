@@ -32,6 +32,11 @@ public class PlacementTimes {
         return Moments.orNever(moments.reminderDue(caseNumber(execution)));
     }
 
+    /** When nobody has heeded it. */
+    public Date reminderOverdue(DelegateExecution execution) {
+        return Moments.orNever(moments.reminderOverdue(caseNumber(execution)));
+    }
+
     public Date escalationAt(DelegateExecution execution) {
         return Moments.orNever(moments.escalationAt(caseNumber(execution)));
     }

@@ -10,6 +10,7 @@ import io.jiuyuan.assistance.steps.AssistanceRecords;
 import io.jiuyuan.assistance.steps.Employments;
 import io.jiuyuan.organization.Tier;
 import io.jiuyuan.policy.StatutoryRetirement.Track;
+import io.jiuyuan.registry.Materials;
 import io.jiuyuan.registry.Persons;
 import io.jiuyuan.shared.Sex;
 import io.jiuyuan.workflow.CaseAction;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -34,19 +36,21 @@ class RecordEmployment implements CaseAction {
     private static final String YES = "yes";
     private static final String NO = "no";
     private static final int FARTHEST_YEARS = 50;
+    private static final String OTHER = "other";
     private static final List<Option> EVIDENCE = List.of(
             new Option("labour-contract", "劳动合同"),
             new Option("insurance-record", "社会保险缴费记录"),
             new Option("business-licence", "营业执照"),
             new Option("flexible-work-proof", "灵活就业证明"),
             new Option("public-post-agreement", "公益性岗位协议"),
-            new Option("other", "其他证明"));
+            new Option(OTHER, "其他证明"));
     private static final List<Option> TRACKS =
             List.of(new Option("FEMALE_50", "原50周岁退休"), new Option("FEMALE_55", "原55周岁退休"));
 
     private final AssistanceRecords records;
     private final Employments employments;
     private final Persons persons;
+    private final Materials materials;
     private final Acting acting;
     private final AssistanceFlow flow;
     private final Clock clock;
@@ -55,12 +59,14 @@ class RecordEmployment implements CaseAction {
             AssistanceRecords records,
             Employments employments,
             Persons persons,
+            Materials materials,
             Acting acting,
             AssistanceFlow flow,
             Clock clock) {
         this.records = records;
         this.employments = employments;
         this.persons = persons;
+        this.materials = materials;
         this.acting = acting;
         this.flow = flow;
         this.clock = clock;
@@ -97,7 +103,8 @@ class RecordEmployment implements CaseAction {
                 FormField.of("evidence", "证明材料", Type.FILES)
                         .must()
                         .options(EVIDENCE)
-                        .max(10)));
+                        .max(10)
+                        .hint("与就业形式相应；没有相应证明的，上传其他证明并填写备注。")));
         if (persons.summary(of.personId()).sex() == Sex.FEMALE) {
             fields.add(FormField.choice("track", "退休年龄类别", TRACKS)
                     .hint("用于核定期限；不清楚的不选，不得推定。")
@@ -110,6 +117,18 @@ class RecordEmployment implements CaseAction {
                         .map(days -> "就业之日起超过" + days + "日登记的，须写明。")
                         .orElse(null)));
         return fields;
+    }
+
+    /** Where the usual paper does not exist, such as a night-market stall's licence, another one and a note do. */
+    private static void requireProof(FormInput input, EmploymentKind kind, List<String> papers) {
+        if (kind.provenBy(papers) || papers.contains(OTHER) && input.text("note") != null) {
+            return;
+        }
+        String usual = EVIDENCE.stream()
+                .filter(option -> kind.proofs().contains(option.code()))
+                .map(Option::label)
+                .collect(Collectors.joining("或者"));
+        input.problem("evidence", "“" + kind.label() + "”应有" + usual + "；没有的，上传其他证明，并在备注中写明情况。");
     }
 
     private static List<Option> kinds() {
@@ -140,6 +159,8 @@ class RecordEmployment implements CaseAction {
         List<String> evidence = input.list("evidence");
         if (evidence.isEmpty()) {
             input.problem("evidence", "请上传就业证明材料。");
+        } else {
+            EmploymentKind.of(kind).ifPresent(of -> requireProof(input, of, materials.kinds(evidence)));
         }
         String insured = input.text("insured");
         Facts facts = new Facts(

@@ -5,7 +5,9 @@ import io.jiuyuan.assistance.services.domain.Offer.Answer;
 import io.jiuyuan.assistance.services.domain.ServiceRecord;
 import io.jiuyuan.assistance.services.domain.ServiceRecordRepository;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +27,16 @@ public class MarketAttempts {
     /**
      * Suitable vacancies of the market that were recommended and led to no job, newest first: the employer took somebody
      * else, or the person refused for a reason that the city counts as valid. What is still open is no evidence, nor is what
-     * the person refused without one.
+     * the person refused without one. A post that was recommended again counts once, as its refusals do.
      */
     @Transactional(readOnly = true)
     public List<Attempt> of(String caseNumber) {
         return services.findByCaseNumberOrderByServedOnDescRecordedAtDesc(caseNumber).stream()
                 .map(ServiceRecord::offer)
                 .filter(offer -> offer != null && isAttempt(offer))
+                .collect(Collectors.toMap(Offer::postKey, offer -> offer, (newer, older) -> newer, LinkedHashMap::new))
+                .values()
+                .stream()
                 .map(offer -> new Attempt(
                         offer.answeredOn(),
                         offer.employer(),

@@ -96,7 +96,7 @@ public class Employments {
         EmploymentTerm term = terms.of(of.personId(), category(caseNumber), facts.kind(), facts.firstDay(), track, pack)
                 .orElse(null);
         materials.attach(caseNumber, facts.evidence(), officer.username());
-        current(caseNumber).ifPresent(last -> last.end(facts.firstDay().minusDays(1), JOB_CHANGE));
+        current(caseNumber).ifPresent(last -> change(last, facts.firstDay()));
         of.employed(facts.firstDay(), facts.kind().label());
         placements.placed(caseNumber, facts.firstDay());
         Employment begun = employments.save(new Employment(
@@ -116,6 +116,13 @@ public class Employments {
         events.publishEvent(
                 new EmploymentRecorded(caseNumber, of.personId(), facts.kind().code(), facts.firstDay()));
         return begun;
+    }
+
+    private static void change(Employment last, LocalDate firstDay) {
+        if (!firstDay.isAfter(last.firstDay())) {
+            throw new InputRejected("firstDay", "现有就业自" + last.firstDay() + "开始，转换工作的日期应在其后。");
+        }
+        last.end(firstDay.minusDays(1), JOB_CHANGE);
     }
 
     /** T14, T21: the market comes first, and it is on file. */

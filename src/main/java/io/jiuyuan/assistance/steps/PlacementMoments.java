@@ -100,13 +100,21 @@ public class PlacementMoments {
                 .map(this::morning);
     }
 
-    /** When a reminder that is given now has had its time: at the next one, or with the last day. */
+    /** When a reminder that is given now has had its time: at the next one, or in the last moment of the last day. */
     public Optional<Instant> reminderDue(String caseNumber) {
-        return running(caseNumber)
-                .map(of -> reminders(caseNumber, of)
-                        .filter(next -> next.isAfter(clock.instant()))
-                        .findFirst()
-                        .orElseGet(() -> end(of.dueDay())));
+        return nextReminder(caseNumber)
+                .or(() -> running(caseNumber).map(of -> end(of.dueDay()).minusSeconds(1)));
+    }
+
+    /** When nobody has heeded that reminder; empty for the last one: with the last day the tiers are called anyway. */
+    public Optional<Instant> reminderOverdue(String caseNumber) {
+        return nextReminder(caseNumber);
+    }
+
+    private Optional<Instant> nextReminder(String caseNumber) {
+        return running(caseNumber).flatMap(of -> reminders(caseNumber, of)
+                .filter(next -> next.isAfter(clock.instant()))
+                .findFirst());
     }
 
     private Optional<Instant> reminder(String caseNumber, PlacementClock of, int told) {

@@ -54,12 +54,12 @@ public class TermAssessments {
                 .map(day -> day.atTime(OFFICE_OPENS).atZone(clock.getZone()).toInstant());
     }
 
-    /** The end of the term; when that is past already, some working days from now. */
+    /** The last moment of the term; when that is past already, some working days from now. */
     public Optional<Instant> due(String caseNumber) {
         Optional<Instant> end = employments
                 .current(caseNumber)
                 .flatMap(Employment::termToAssess)
-                .map(day -> day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+                .map(day -> day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusSeconds(1));
         return end.filter(at -> at.isAfter(clock.instant()))
                 .or(() -> records.policy(records.get(caseNumber))
                         .parameter(PolicyKey.EMPLOYMENT_FOLLOW_UP)

@@ -11,6 +11,7 @@ import io.jiuyuan.shared.InputRejected;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +49,8 @@ public class ExitVerification {
         List<ExitFact> all = records.facts(of);
         List<ExitFact> held =
                 all.stream().filter(fact -> facts.contains(fact.factNo())).toList();
-        if (held.isEmpty()) {
-            throw new InputRejected("facts", "请选择核实属实的情形；均不属实的，请选择“不属实”。");
+        if (held.isEmpty() || held.size() < Set.copyOf(facts).size()) {
+            throw new InputRejected("facts", "请在所列情形中选择核实属实的；均不属实的，请选择“不属实”。");
         }
         if (held.stream().anyMatch(fact -> fact.ground().needsEvidence())
                 && evidence(of).isEmpty()) {

@@ -59,6 +59,11 @@ class AgreementSigningTests extends AgreementTest {
         Map<String, Object> input = signing();
         input.put("method", "screen");
         assertRejected(() -> sign(caseNumber, input), "signatureStreet", "signaturePerson", "signatureHelper");
+        input.putAll(Map.of(
+                "signatureStreet", "data:image/png;base64,AAAA",
+                "signaturePerson", picture("community", "signature"),
+                "signatureHelper", "none"));
+        assertRejected(() -> sign(caseNumber, input), "signatureStreet", "signaturePerson", "signatureHelper");
         for (String field : List.of("signatureStreet", "signaturePerson", "signatureHelper")) {
             input.put(field, picture("street", "signature"));
         }

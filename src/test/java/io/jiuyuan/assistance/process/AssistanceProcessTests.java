@@ -38,4 +38,16 @@ class AssistanceProcessTests extends AssistanceTest {
         assertThat(state(caseNumber).situation()).isEqualTo(Situation.ASSISTING);
         assertThat(state(caseNumber).since()).isEqualTo(LocalDate.of(2026, 3, 9));
     }
+
+    @Test
+    void anEndThatIsUndoneOnTheSameDayNeverCame() {
+        String caseNumber = assisted(TIANJIN);
+        LocalDate begun = state(caseNumber).since();
+        assistances.end(caseNumber, clock.today());
+
+        assistances.restore(caseNumber, clock.today());
+
+        assertThat(state(caseNumber).situation()).isEqualTo(Situation.ASSISTING);
+        assertThat(state(caseNumber).since()).isEqualTo(begun);
+    }
 }

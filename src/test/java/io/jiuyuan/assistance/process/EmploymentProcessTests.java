@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jiuyuan.assistance.Assistances.Situation;
 import io.jiuyuan.assistance.domain.Employment;
+import io.jiuyuan.assistance.domain.EmploymentKind;
 import io.jiuyuan.assistance.domain.EmploymentTerm;
 import io.jiuyuan.assistance.domain.PlacementClock.Result;
 import io.jiuyuan.assistance.services.domain.Offer;
@@ -25,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Employment of each kind, what follows from it, and its loss. */
@@ -81,6 +84,73 @@ class EmploymentProcessTests extends AssistanceTest {
         assertThatThrownBy(() -> employ(caseNumber, "community", "unit", LocalDate.of(2026, 4, 1)))
                 .isInstanceOf(InputRejected.class)
                 .hasMessageContaining("逾期登记");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unit, labour-contract, business-licence",
+        "unit, insurance-record, identity-card",
+        "flexible, flexible-work-proof, labour-contract",
+        "own-business, business-licence, labour-contract"
+    })
+    void eachKindOfEmploymentHasItsEvidence(String kind, String proof, String another) {
+        String caseNumber = assisted(TIANJIN);
+        LocalDate today = clock.today();
+
+        assertThatThrownBy(() -> employ(caseNumber, "community", kind, today, another, null))
+                .isInstanceOf(InputRejected.class)
+                .hasMessageContaining("应有");
+        employ(caseNumber, "community", kind, today, proof, null);
+
+        assertThat(employments.of(caseNumber)).hasSize(1);
+    }
+
+    @Test
+    void anotherProofNeedsItsExplanation() {
+        String caseNumber = assisted(TIANJIN);
+        LocalDate today = clock.today();
+
+        assertThatThrownBy(() -> employ(caseNumber, "community", "own-business", today, "other", null))
+                .isInstanceOf(InputRejected.class);
+        employ(caseNumber, "community", "own-business", today, "other", "夜市摊位，市场管理方出具证明");
+
+        assertThat(employments.of(caseNumber)).hasSize(1);
+    }
+
+    @Test
+    void thePaperOfAnEmploymentIsNotTheIdentityCardOfTheApplication() {
+        String caseNumber = assisted(TIANJIN);
+        String card = upload("community", "identity-card");
+        transactions.executeWithoutResult(
+                status -> materials.attach(caseNumber, List.of(card), "community"));
+
+        assertThatThrownBy(() -> act(
+                        caseNumber,
+                        "record-employment",
+                        "community",
+                        Map.of("kind", "unit", "firstDay", "2026-03-02", "employer", "某某公司", "evidence", List.of(card))))
+                .isInstanceOf(InputRejected.class)
+                .hasMessageContaining("应有");
+    }
+
+    @Test
+    void theNextJobBeginsAfterTheFirst() {
+        String caseNumber = employed(TIANJIN, "unit", LocalDate.of(2026, 3, 2));
+
+        assertThatThrownBy(() -> employ(caseNumber, "community", "unit", LocalDate.of(2026, 3, 2)))
+                .isInstanceOf(InputRejected.class)
+                .hasMessageContaining("转换工作");
+    }
+
+    @Test
+    void onePostThriceIsOneAttemptAtTheMarket() {
+        String caseNumber = assisted(TIANJIN);
+        for (String employer : List.of("某某超市", "某某（超市）", "某某(超市)")) {
+            attempt(caseNumber, employer, "理货员");
+        }
+
+        assertThatThrownBy(() -> employ(caseNumber, "community", "public-post", clock.today()))
+                .hasMessageContaining("现有2次");
     }
 
     @Test
@@ -314,19 +384,26 @@ class EmploymentProcessTests extends AssistanceTest {
 
     /** Three suitable vacancies that came to nothing. */
     private void attempts(String caseNumber) {
-        for (int i = 0; i < 3; i++) {
-            Offer offer = new Offer("某某超市", "理货员", 250_000, true, "离家近");
-            offer.answer(Answer.NOT_TAKEN, clock.today(), null, false, "单位另录他人");
-            services.save(new ServiceRecord(
-                    caseNumber,
-                    new Entry("recommendation", "phone", clock.today(), null, "推荐岗位", null, offer, null),
-                    "community",
-                    "刘桂芳",
-                    clock.instant()));
-        }
+        List.of("理货员", "收银员", "保洁员").forEach(post -> attempt(caseNumber, "某某超市", post));
+    }
+
+    private void attempt(String caseNumber, String employer, String post) {
+        Offer offer = new Offer(employer, post, 250_000, true, "离家近");
+        offer.answer(Answer.NOT_TAKEN, clock.today(), null, false, "单位另录他人");
+        services.save(new ServiceRecord(
+                caseNumber,
+                new Entry("recommendation", "phone", clock.today(), null, "推荐岗位", null, offer, null),
+                "community",
+                "刘桂芳",
+                clock.instant()));
     }
 
     private void employ(String caseNumber, String officer, String kind, LocalDate day) {
+        employ(caseNumber, officer, kind, day, EmploymentKind.of(kind).orElseThrow().proofs().get(0), null);
+    }
+
+    private void employ(
+            String caseNumber, String officer, String kind, LocalDate day, String proof, String note) {
         Map<String, Object> input = new HashMap<>();
         input.put("kind", kind);
         input.put("firstDay", day.toString());
@@ -334,13 +411,14 @@ class EmploymentProcessTests extends AssistanceTest {
         input.put("post", "保洁员");
         input.put("insured", "yes");
         input.put("wageBand", "up-to-3000");
-        input.put("evidence", List.of(upload(officer)));
+        input.put("evidence", List.of(upload(officer, proof)));
+        input.put("note", note);
         act(caseNumber, "record-employment", officer, input);
     }
 
-    private String upload(String officer) {
+    private String upload(String officer, String kind) {
         byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        return as(officer, () -> materials.upload("labour-contract", "合同.pdf", new ByteArrayInputStream(pdf), officer));
+        return as(officer, () -> materials.upload(kind, "证明.pdf", new ByteArrayInputStream(pdf), officer));
     }
 
     private void followUp(String caseNumber, String officer) {

@@ -82,6 +82,21 @@ class PlacementProcessTests extends AssistanceTest {
         assertThat(task(caseNumber, SupervisionProcess.SUPERVISE).groups()).containsExactly("street-120101001");
     }
 
+    /** The street would be called for the reminder and for the clock at the same moment. */
+    @Test
+    void theLastReminderIsNotSupervisedBesideTheClock() {
+        String caseNumber = assisted(TIANJIN);
+        moveTo(DUE.minusDays(15));
+        complete(caseNumber, PlacementProcess.HASTEN_PLACEMENT, "community", hastened());
+        moveTo(DUE.minusDays(5));
+        assertThat(task(caseNumber, PlacementProcess.HASTEN_PLACEMENT).due())
+                .isEqualTo(DUE.atTime(23, 59, 59).atZone(clock.getZone()).toInstant());
+
+        moveTo(DUE.plusDays(1));
+
+        assertThat(keys(caseNumber)).containsExactly(SupervisionProcess.SUPERVISE);
+    }
+
     @Test
     void threeTiersAreCalledInTurn() {
         String caseNumber = assisted(TIANJIN);

@@ -130,6 +130,18 @@ class ExitProcessTests extends ExitTest {
         assertThat(status(caseNumber)).isEqualTo("exited");
     }
 
+    @Test
+    void aFactThatNobodyProposedIsNotVerified() {
+        String caseNumber = recognized(TIANJIN);
+        perform(caseNumber, "propose-exit", TIANJIN.community(), proposal("own-request"));
+        Map<String, Object> input = new HashMap<>(verified(TIANJIN));
+        input.put("facts", List.of("1", "7"));
+
+        assertThatExceptionOfType(InputRejected.class)
+                .isThrownBy(() -> complete(caseNumber, ExitProcess.VERIFY_EXIT, TIANJIN.street(), input))
+                .withMessageContaining("所列情形");
+    }
+
     @ParameterizedTest
     @MethodSource("cities")
     void deathIsAnnouncedToNobody(City city) {

@@ -32,9 +32,10 @@ class MarkPlanOverdue implements JavaDelegate {
         tasks.setPriority(task.getId(), URGENT);
         PlanOverdue mark = supervision.mark(
                 execution.getProcessBusinessKey(),
+                task.getTaskDefinitionKey(),
                 task.getName(),
                 task.getDueDate().toInstant());
-        execution.setVariableLocal(AssistancePlanProcess.OVERDUE_MARK, mark.id());
+        execution.setVariableLocal(AssistancePlanProcess.OVERDUE_MARK, mark.getId());
         execution.setVariableLocal(AssistancePlanProcess.SUPERVISOR_GROUP, CaseDesk.group(mark.supervisorUnitCode()));
     }
 }

@@ -4,6 +4,7 @@ import io.jiuyuan.shared.RuleRefused;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -97,8 +98,11 @@ public class Offer {
         return plain(employer) + "|" + plain(post);
     }
 
+    /** Full-width letters and brackets are the same as half-width ones. */
     private static String plain(String text) {
-        return text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** A documented, suitable offer that was refused without a valid reason (DOMAIN section 5). */

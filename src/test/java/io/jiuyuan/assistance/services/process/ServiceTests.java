@@ -242,6 +242,16 @@ class ServiceTests extends HelpingTest {
                 .andExpect(status().isForbidden());
     }
 
+    /** However it was typed: full width or half width. */
+    @Test
+    void onePostIsOneThoughItsLettersAreWide() {
+        String caseNumber = signed(XINYU);
+        refuse(caseNumber, "仓管（ＡＢ）", true, "wage");
+        refuse(caseNumber, "仓管(ab)", true, "wage");
+
+        assertThat(services.refusals(caseNumber).count()).isEqualTo(1);
+    }
+
     private void refuse(String caseNumber, String post, boolean suitable, String reason) {
         recommend(XINYU, caseNumber, post, suitable);
         answer(XINYU, caseNumber, "refused", reason);
