@@ -28,8 +28,8 @@ public class PlanSupervision {
 
     public PlanOverdue mark(String caseNumber, String taskKey, String stepName, Instant due) {
         String unit = cases.desk(caseNumber).unitCode();
-        return marks.saveAndFlush(new PlanOverdue(
-                caseNumber, taskKey, stepName, unit, cases.supervising(unit), due, clock.instant()));
+        return marks.saveAndFlush(
+                new PlanOverdue(caseNumber, taskKey, stepName, unit, cases.supervising(unit), due, clock.instant()));
     }
 
     /** The supervising tier was late, too; gives the unit above it, once. */

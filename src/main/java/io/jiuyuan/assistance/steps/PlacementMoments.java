@@ -112,9 +112,10 @@ public class PlacementMoments {
     }
 
     private Optional<Instant> nextReminder(String caseNumber) {
-        return running(caseNumber).flatMap(of -> reminders(caseNumber, of)
-                .filter(next -> next.isAfter(clock.instant()))
-                .findFirst());
+        return running(caseNumber)
+                .flatMap(of -> reminders(caseNumber, of)
+                        .filter(next -> next.isAfter(clock.instant()))
+                        .findFirst());
     }
 
     private Optional<Instant> reminder(String caseNumber, PlacementClock of, int told) {

@@ -59,7 +59,10 @@ public class TermAssessments {
         Optional<Instant> end = employments
                 .current(caseNumber)
                 .flatMap(Employment::termToAssess)
-                .map(day -> day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusSeconds(1));
+                .map(day -> day.plusDays(1)
+                        .atStartOfDay(clock.getZone())
+                        .toInstant()
+                        .minusSeconds(1));
         return end.filter(at -> at.isAfter(clock.instant()))
                 .or(() -> records.policy(records.get(caseNumber))
                         .parameter(PolicyKey.EMPLOYMENT_FOLLOW_UP)

@@ -121,14 +121,21 @@ class EmploymentProcessTests extends AssistanceTest {
     void thePaperOfAnEmploymentIsNotTheIdentityCardOfTheApplication() {
         String caseNumber = assisted(TIANJIN);
         String card = upload("community", "identity-card");
-        transactions.executeWithoutResult(
-                status -> materials.attach(caseNumber, List.of(card), "community"));
+        transactions.executeWithoutResult(status -> materials.attach(caseNumber, List.of(card), "community"));
 
         assertThatThrownBy(() -> act(
                         caseNumber,
                         "record-employment",
                         "community",
-                        Map.of("kind", "unit", "firstDay", "2026-03-02", "employer", "某某公司", "evidence", List.of(card))))
+                        Map.of(
+                                "kind",
+                                "unit",
+                                "firstDay",
+                                "2026-03-02",
+                                "employer",
+                                "某某公司",
+                                "evidence",
+                                List.of(card))))
                 .isInstanceOf(InputRejected.class)
                 .hasMessageContaining("应有");
     }
@@ -399,11 +406,16 @@ class EmploymentProcessTests extends AssistanceTest {
     }
 
     private void employ(String caseNumber, String officer, String kind, LocalDate day) {
-        employ(caseNumber, officer, kind, day, EmploymentKind.of(kind).orElseThrow().proofs().get(0), null);
+        employ(
+                caseNumber,
+                officer,
+                kind,
+                day,
+                EmploymentKind.of(kind).orElseThrow().proofs().get(0),
+                null);
     }
 
-    private void employ(
-            String caseNumber, String officer, String kind, LocalDate day, String proof, String note) {
+    private void employ(String caseNumber, String officer, String kind, LocalDate day, String proof, String note) {
         Map<String, Object> input = new HashMap<>();
         input.put("kind", kind);
         input.put("firstDay", day.toString());
