@@ -75,6 +75,32 @@ class PublicEndpointsTests extends IntegrationTest {
                 .andExpect(jsonPath(pointer).isNotEmpty());
     }
 
+    /** What the description says of a refusal is what is answered, and what is open to everyone is not shown with a lock. */
+    @Test
+    void theDescriptionIsTrueOfRefusalsAndOfWhoMayAsk() throws Exception {
+        mvc.perform(get("/v3/api-docs"))
+                .andExpect(jsonPath("$.paths['/api/public/working-days'].get.security")
+                        .isEmpty())
+                .andExpect(jsonPath("$.paths['/api/public/working-days'].get.responses['401']")
+                        .doesNotExist())
+                .andExpect(jsonPath("$.paths['/api/public/working-days'].get.parameters[0].schema.format")
+                        .value("date"))
+                .andExpect(jsonPath("$.paths['/api/public/working-days'].get.parameters[1].schema.maximum")
+                        .value(3660))
+                .andExpect(jsonPath(
+                                "$.paths['/api/public/retirement'].get.responses['422'].content['application/problem+json'].schema.$ref")
+                        .value("#/components/schemas/Problem"))
+                .andExpect(jsonPath("$.paths['/api/public/retirement'].get.responses['200'].content['application/json']")
+                        .exists())
+                .andExpect(jsonPath("$.paths['/api/applications'].post.responses['401']")
+                        .exists())
+                .andExpect(jsonPath(
+                                "$.paths['/api/applications'].post.responses['409'].content['application/problem+json']")
+                        .exists())
+                .andExpect(jsonPath("$.components.schemas.Problem.properties.problems")
+                        .exists());
+    }
+
     @Test
     void everyCallIsDescribedAndSaysHowToSignIn() throws Exception {
         JsonNode api = new ObjectMapper()

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A case's file as JSON. */
 @RestController
-@Tag(name = "Cases")
+@Tag(name = "个人档案")
 class CaseFileController {
 
     private final CaseFiles files;
@@ -22,13 +22,13 @@ class CaseFileController {
     }
 
     @GetMapping("/api/cases/{caseNumber}")
-    @Operation(summary = "One person, one file: facts, decisions with rule and officer, documents, timeline")
+    @Operation(summary = "一人一档：基本情况、各项决定及其规则和经办人、文书、经过")
     CaseFile open(@PathVariable String caseNumber) {
         return files.open(caseNumber);
     }
 
     @GetMapping("/api/cases/{caseNumber}/course")
-    @Operation(summary = "How a case has gone so far, what is open and what runs out next, without the person's file")
+    @Operation(summary = "个案经过：已办环节、在办事项和最近的期限，不含个人档案")
     Course course(@PathVariable String caseNumber) {
         CaseFile file = files.open(caseNumber);
         CaseCourse course = file.course();

@@ -39,7 +39,7 @@ class RegisterController {
     }
 
     @GetMapping
-    @Operation(summary = "State of every register: way, snapshot date, rows, age")
+    @Operation(summary = "各比对部门的接入情况：方式、快照日期、行数、是否过旧")
     List<RegisterSnapshots.Standing> standings() {
         requireAdministrator();
         return snapshots.standings();
@@ -47,7 +47,7 @@ class RegisterController {
 
     /** The body is the file: read as it arrives, whatever its size. */
     @PostMapping(path = "/{register}/snapshots", consumes = "text/csv")
-    @Operation(summary = "Import a snapshot; the body is the CSV file")
+    @Operation(summary = "导入数据快照（CSV正文）")
     RegisterSnapshots.Report load(
             @PathVariable String register,
             @RequestParam(required = false) String date,
@@ -61,7 +61,7 @@ class RegisterController {
 
     /** For a browser's upload, within the size limit of uploads. */
     @PostMapping(path = "/{register}/snapshots", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Import a snapshot uploaded as a form's file")
+    @Operation(summary = "导入数据快照（上传CSV文件）")
     RegisterSnapshots.Report upload(
             @PathVariable String register,
             @RequestParam(required = false) String date,

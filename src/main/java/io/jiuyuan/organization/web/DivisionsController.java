@@ -25,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/admin")
-@Tag(name = "divisions", description = "行政区划维护（系统管理员）")
+@Tag(name = "行政区划", description = "行政区划维护（系统管理员）")
 class DivisionsController {
 
     private final Divisions divisions;

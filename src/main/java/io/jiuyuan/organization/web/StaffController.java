@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/admin/officers")
-@Tag(name = "officers", description = "工作人员维护（系统管理员）")
+@Tag(name = "工作人员维护", description = "工作人员维护（系统管理员）")
 class StaffController {
 
     private final Staff staff;

@@ -23,7 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping("/api/admin/officers/import")
-@Tag(name = "officers", description = "工作人员维护（系统管理员）")
+@Tag(name = "工作人员维护", description = "工作人员维护（系统管理员）")
 class StaffListController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/units")
-@Tag(name = "units", description = "机构与行政区划")
+@Tag(name = "机构", description = "机构与行政区划")
 class UnitsController {
 
     private final Units units;

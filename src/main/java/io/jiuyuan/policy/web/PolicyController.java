@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The policy under which an officer works today. */
 @RestController
-@Tag(name = "policies", description = "政策参数")
+@Tag(name = "政策参数", description = "政策参数")
 class PolicyController {
 
     private final Policies policies;

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What each city recognizes and asks for, open to everyone (T4, K2). */
 @RestController
-@Tag(name = "public", description = "公开查询")
+@Tag(name = "公开查询", description = "对公众开放，不须登录")
 class PublicPolicyController {
 
     private final Policies policies;

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who is signed in, for forms and pages that start from the officer's own unit. */
 @RestController
-@Tag(name = "Officers")
+@Tag(name = "工作人员")
 class MeController {
 
     private final Officers officers;
@@ -27,7 +27,7 @@ class MeController {
     }
 
     @GetMapping("/api/me")
-    @Operation(summary = "The signed-in officer with the posts held today, lowest tier first")
+    @Operation(summary = "当前登录人员及其今天的任职，层级低的在前")
     Me me() {
         Officer officer = officers.current();
         List<Post> posts = officer.posts().stream()

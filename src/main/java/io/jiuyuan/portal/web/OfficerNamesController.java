@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Names for accounts, where the engine shows only these. */
 @RestController
-@Tag(name = "Officers")
+@Tag(name = "工作人员")
 class OfficerNamesController {
 
     private static final int MOST = 50;
@@ -26,7 +26,7 @@ class OfficerNamesController {
     }
 
     @GetMapping("/api/officers/names")
-    @Operation(summary = "Names of officers by account; unknown accounts are left out, and all after the fiftieth")
+    @Operation(summary = "按账号查姓名；没有的账号略去，一次最多五十个")
     Map<String, String> names(@RequestParam List<String> usernames) {
         officers.current();
         return usernames.stream()

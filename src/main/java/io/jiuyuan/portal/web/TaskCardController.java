@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What Tasklist's list says of each task: the engine itself knows no names. */
 @RestController
-@Tag(name = "Tasks")
+@Tag(name = "任务")
 class TaskCardController {
 
     private final TaskForms tasks;
@@ -28,7 +28,7 @@ class TaskCardController {
     }
 
     @GetMapping("/api/task-cards")
-    @Operation(summary = "Case, applicant and limit of each of these tasks; tasks of other posts are left out")
+    @Operation(summary = "所列任务的案号、申请人和期限；不属于本人岗位的略去")
     List<Card> cards(@RequestParam List<String> ids, Principal person) {
         return tasks.heads(ids, person.getName()).stream().map(this::card).toList();
     }

@@ -46,7 +46,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * repeats it.
  */
 @RestController
-@Tag(name = "public", description = "公开查询")
+@Tag(name = "公开查询", description = "对公众开放，不须登录")
 class PublicIdentityNumberController {
 
     /** A request that carries this attribute is not written to the access log ({@code condition-unless}). */

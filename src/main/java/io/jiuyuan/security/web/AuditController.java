@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Audit", description = "For auditors and administrators")
+@Tag(name = "审计记录", description = "查阅和核验审计记录（审计人员、系统管理员）")
 class AuditController {
 
     private static final int LARGEST_PAGE = 200;
@@ -26,7 +26,7 @@ class AuditController {
     }
 
     @GetMapping("/api/audit")
-    @Operation(summary = "Entries newest first; the next page starts before the id in nextBefore")
+    @Operation(summary = "审计记录，最新的在前；下一页自 nextBefore 所示编号之前开始")
     Page entries(
             @RequestParam(required = false) String actor,
             @RequestParam(required = false) String action,
@@ -41,7 +41,7 @@ class AuditController {
     }
 
     @GetMapping("/api/admin/audit/verify")
-    @Operation(summary = "Whether the chain is intact, else its first broken link")
+    @Operation(summary = "核验审计记录是否完整，不完整的给出第一处断点")
     AuditChain.Verification verify() {
         return chain.verify();
     }

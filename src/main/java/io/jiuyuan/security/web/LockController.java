@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "Login locks", description = "For administrators")
+@Tag(name = "登录锁定", description = "解除账号的登录锁定（系统管理员）")
 class LockController {
 
     private final LoginLocks locks;
@@ -21,7 +21,7 @@ class LockController {
 
     @DeleteMapping("/api/admin/login-locks/{username}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Ends the lock of a user name and forgets its failures")
+    @Operation(summary = "解除一个账号的登录锁定，并清除其失败次数")
     void unlock(@PathVariable("username") String username) {
         locks.unlock(username);
     }

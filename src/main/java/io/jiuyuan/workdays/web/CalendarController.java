@@ -18,7 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The calendar's administration: published years, and the import of a new one. */
 @RestController
 @RequestMapping("/api/admin/calendar")
-@Tag(name = "admin", description = "系统管理")
+@Tag(name = "放假安排", description = "国务院放假和调休安排（系统管理员）")
 class CalendarController {
 
     private static final int MAX_BYTES = 1024 * 1024;

@@ -6,6 +6,7 @@ import io.jiuyuan.workdays.WorkingDays;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Working-day arithmetic, open to everyone. */
 @RestController
-@Tag(name = "public", description = "公开查询")
+@Tag(name = "公开查询", description = "对公众开放，不须登录")
 class PublicWorkingDaysController {
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -33,10 +34,10 @@ class PublicWorkingDaysController {
     @ApiResponse(responseCode = "200", description = "期间的最后一个工作日")
     @ApiResponse(responseCode = "422", description = "参数不正确", content = @Content)
     WorkingDays.Period workingDays(
-            @Parameter(description = "起始日期，当日不计", required = true, example = "2026-04-27")
+            @Parameter(description = "起始日期，当日不计", required = true, example = "2026-04-27", schema = @Schema(type = "string", format = "date"))
                     @RequestParam(required = false)
                     String start,
-            @Parameter(description = "工作日天数，1至3660", required = true, example = "5") @RequestParam(required = false)
+            @Parameter(description = "工作日天数，1至3660", required = true, example = "5", schema = @Schema(type = "integer", minimum = "1", maximum = "3660")) @RequestParam(required = false)
                     String days) {
         LocalDate first = DateInput.require("start", "起始日期", start, FIRST, LAST);
         return workingDays.period(first, daysOf(days));

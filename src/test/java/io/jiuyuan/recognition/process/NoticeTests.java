@@ -64,6 +64,12 @@ class NoticeTests extends RecognitionTest {
         assertThat(keys(caseNumber)).containsExactly(RecognitionProcess.RECHECK);
     }
 
+    /** Not the division, the authority puts a notice up: a street's is its office. */
+    @Test
+    void theNoticeNamesTheAuthorityOfTheStreet() {
+        assertThat(notice(noticed()).unitName()).isEqualTo("天津市和平区劝业场街道办事处");
+    }
+
     @Test
     void anIllnessOrAPastIsNeverPublished() {
         String person = person(TIANJIN);
