@@ -90,8 +90,9 @@ class PublicEndpointsTests extends IntegrationTest {
                 .andExpect(jsonPath(
                                 "$.paths['/api/public/retirement'].get.responses['422'].content['application/problem+json'].schema.$ref")
                         .value("#/components/schemas/Problem"))
-                .andExpect(jsonPath("$.paths['/api/public/retirement'].get.responses['200'].content['application/json']")
-                        .exists())
+                .andExpect(
+                        jsonPath("$.paths['/api/public/retirement'].get.responses['200'].content['application/json']")
+                                .exists())
                 .andExpect(jsonPath("$.paths['/api/applications'].post.responses['401']")
                         .exists())
                 .andExpect(jsonPath(

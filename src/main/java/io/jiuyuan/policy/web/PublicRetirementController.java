@@ -35,7 +35,12 @@ class PublicRetirementController {
     @ApiResponse(responseCode = "200", description = "法定退休日期、年龄和延迟月数")
     @ApiResponse(responseCode = "422", description = "参数不正确")
     Retirement retirement(
-            @Parameter(description = "出生日期", required = true, example = "1970-03-08", schema = @Schema(type = "string", format = "date")) @RequestParam(required = false)
+            @Parameter(
+                            description = "出生日期",
+                            required = true,
+                            example = "1970-03-08",
+                            schema = @Schema(type = "string", format = "date"))
+                    @RequestParam(required = false)
                     String birthDate,
             @Parameter(
                             description = "原法定退休年龄：男60、女55、女50",

@@ -34,10 +34,19 @@ class PublicWorkingDaysController {
     @ApiResponse(responseCode = "200", description = "期间的最后一个工作日")
     @ApiResponse(responseCode = "422", description = "参数不正确", content = @Content)
     WorkingDays.Period workingDays(
-            @Parameter(description = "起始日期，当日不计", required = true, example = "2026-04-27", schema = @Schema(type = "string", format = "date"))
+            @Parameter(
+                            description = "起始日期，当日不计",
+                            required = true,
+                            example = "2026-04-27",
+                            schema = @Schema(type = "string", format = "date"))
                     @RequestParam(required = false)
                     String start,
-            @Parameter(description = "工作日天数，1至3660", required = true, example = "5", schema = @Schema(type = "integer", minimum = "1", maximum = "3660")) @RequestParam(required = false)
+            @Parameter(
+                            description = "工作日天数，1至3660",
+                            required = true,
+                            example = "5",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "3660"))
+                    @RequestParam(required = false)
                     String days) {
         LocalDate first = DateInput.require("start", "起始日期", start, FIRST, LAST);
         return workingDays.period(first, daysOf(days));
