@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -58,6 +59,11 @@ public final class TestDatabase {
 
     public String password() {
         return server.password;
+    }
+
+    /** For a JVM of its own that works on this database. */
+    public Map<String, String> environment() {
+        return Map.of("BENCHMARK_URL", url(), "BENCHMARK_USER", user(), "BENCHMARK_PASSWORD", password());
     }
 
     public String name() {

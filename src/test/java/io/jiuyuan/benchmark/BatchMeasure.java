@@ -2,14 +2,10 @@ package io.jiuyuan.benchmark;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiuyuan.TestDatabase;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A batch of payments phase by phase: what a line costs among ten thousand against what it costs among a thousand (issue 4). Runs
@@ -38,7 +34,15 @@ final class BatchMeasure implements Measure {
         Files.createDirectories(FOLDER);
         Path results = FOLDER.resolve("batch.json");
         Files.deleteIfExists(results);
-        fork(results);
+        TestDatabase database = TestDatabase.create();
+        Fork.run(
+                BatchRun.class,
+                HEAP_MIB,
+                FOLDER.resolve("batch.log"),
+                database.environment(),
+                String.valueOf(few),
+                String.valueOf(many),
+                results.toString());
         BatchRun.Outcome outcome = new ObjectMapper().readValue(results.toFile(), BatchRun.Outcome.class);
         List<Figure> figures = new ArrayList<>();
         outcome.rounds()
@@ -57,42 +61,8 @@ final class BatchMeasure implements Measure {
                 Samples.of(peakMib / HEAP_MIB),
                 Target.atMost(1),
                 1,
-                List.of("sum of the heap pools' peaks in a JVM with -Xmx" + HEAP_MIB
+                List.of("the most in the heap at one moment in a JVM with -Xmx" + HEAP_MIB
                         + "m that holds the whole application; includes what waits to be collected")));
         return figures;
-    }
-
-    private void fork(Path results) throws Exception {
-        TestDatabase database = TestDatabase.create();
-        Path log = FOLDER.resolve("batch.log");
-        ProcessBuilder jvm = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + HEAP_MIB + "m",
-                        "-Duser.timezone=Asia/Shanghai",
-                        "-Dfile.encoding=UTF-8",
-                        BatchRun.class.getName(),
-                        String.valueOf(few),
-                        String.valueOf(many),
-                        results.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        jvm.environment()
-                .putAll(Map.of(
-                        "CLASSPATH", classPath(),
-                        "BENCHMARK_URL", database.url(),
-                        "BENCHMARK_USER", database.user(),
-                        "BENCHMARK_PASSWORD", database.password()));
-        int exit = jvm.start().waitFor();
-        if (exit != 0) {
-            throw new IllegalStateException("The batch's JVM ended with " + exit + ", see " + log);
-        }
-    }
-
-    /** An empty entry would stand for the working directory, which holds the models once more. */
-    private static String classPath() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator))
-                .filter(entry -> !entry.isBlank())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }

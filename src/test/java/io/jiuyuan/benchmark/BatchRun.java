@@ -1,9 +1,6 @@
 package io.jiuyuan.benchmark;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +14,7 @@ final class BatchRun {
 
     private static final int ROUNDS = 5;
     private static final int AT_LEAST = 3;
-    private static final Duration BUDGET = Duration.ofMinutes(6);
+    private static final Duration BUDGET = Duration.ofMinutes(3);
 
     /** Emptied before each batch, children first. */
     private static final List<String> TABLES = List.of(
@@ -65,9 +62,9 @@ final class BatchRun {
         long end = System.nanoTime() + BUDGET.toNanos();
         for (int i = 0; i < ROUNDS && (i < AT_LEAST || System.nanoTime() < end); i++) {
             Map<String, Double> small = i % 2 == 0 ? batch(few) : null;
-            heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+            HeapPeak.reset();
             Map<String, Double> large = batch(many);
-            peak = Math.max(peak, peakHeap());
+            peak = Math.max(peak, HeapPeak.bytes());
             Map<String, Double> reference = small == null ? batch(few) : small;
             large.forEach((phase, millis) -> rounds.computeIfAbsent(phase, p -> new ArrayList<>())
                     .add(new Rounds.Round(millis, reference.get(phase))));
@@ -90,17 +87,5 @@ final class BatchRun {
             spent.put(phase.name(), (System.nanoTime() - start) / 1e6 / lines);
         }
         return spent;
-    }
-
-    private static long peakHeap() {
-        return heapPools().stream()
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
-    }
-
-    private static List<MemoryPoolMXBean> heapPools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.jiuyuan.TestClock;
 import io.jiuyuan.TestDatabase;
 import java.time.Clock;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
@@ -28,6 +29,10 @@ final class BenchmarkContext implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getApplicationContext().getBean(type);
+    }
+
+    ApplicationContext application() {
+        return context.getApplicationContext();
     }
 
     String property(String name) {
@@ -71,6 +76,15 @@ final class BenchmarkContext implements AutoCloseable {
             })
     @ContextConfiguration(initializers = OwnDatabase.class)
     static class Wave extends IntegrationTest {}
+
+    /** For the manager's page. */
+    @TestPropertySource(properties = "benchmark.context=many-cases")
+    @ContextConfiguration(initializers = OwnDatabase.class)
+    static class ManyCases extends IntegrationTest {}
+
+    @TestPropertySource(properties = "benchmark.context=few-cases")
+    @ContextConfiguration(initializers = OwnDatabase.class)
+    static class FewCases extends IntegrationTest {}
 
     /** On the database that the parent process names, see {@link ImportRun}. */
     @TestPropertySource(

@@ -26,6 +26,7 @@ class BenchmarkSuite {
                     new ClaimMeasure(volumes),
                     new VisitWaveMeasure(volumes),
                     new OpenCasesMeasure(volumes),
+                    new ManagerMeasure(volumes),
                     new ImportMeasure(volumes),
                     new BatchMeasure(volumes),
                     new TasklistMeasure(volumes, seeded),

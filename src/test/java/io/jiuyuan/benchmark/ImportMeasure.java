@@ -3,16 +3,12 @@ package io.jiuyuan.benchmark;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiuyuan.TestDatabase;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The import of a register's snapshot against plain batched inserts of the same rows. Runs the whole application in a JVM
@@ -42,7 +38,14 @@ final class ImportMeasure implements Measure {
         Path results = FOLDER.resolve("import.json");
         write(file);
         Files.deleteIfExists(results);
-        fork(file, results);
+        TestDatabase database = TestDatabase.create();
+        Fork.run(
+                ImportRun.class,
+                HEAP_MIB,
+                FOLDER.resolve("import.log"),
+                database.environment(),
+                file.toString(),
+                results.toString());
         ImportRun.Outcome outcome = new ObjectMapper().readValue(results.toFile(), ImportRun.Outcome.class);
         Files.delete(file);
         Rounds rounds = new Rounds(outcome.rounds());
@@ -65,43 +68,8 @@ final class ImportMeasure implements Measure {
                         Samples.of(peakMib / HEAP_MIB),
                         Target.atMost(1),
                         rounds.rounds().size(),
-                        List.of("sum of the heap pools' peaks in a JVM with -Xmx" + HEAP_MIB + "m that holds the whole"
+                        List.of("the most in the heap at one moment in a JVM with -Xmx" + HEAP_MIB + "m that holds the whole"
                                 + " application; includes what waits to be collected")));
-    }
-
-    private void fork(Path file, Path results) throws IOException, InterruptedException {
-        TestDatabase database = TestDatabase.create();
-        Path log = FOLDER.resolve("import.log");
-        String classPath = classPath();
-        ProcessBuilder jvm = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + HEAP_MIB + "m",
-                        "-Duser.timezone=Asia/Shanghai",
-                        "-Dfile.encoding=UTF-8",
-                        ImportRun.class.getName(),
-                        file.toString(),
-                        results.toString())
-                // Not this JVM's own output, on which it talks to Maven.
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        jvm.environment()
-                .putAll(Map.of(
-                        "CLASSPATH", classPath,
-                        "BENCHMARK_URL", database.url(),
-                        "BENCHMARK_USER", database.user(),
-                        "BENCHMARK_PASSWORD", database.password()));
-        int exit = jvm.start().waitFor();
-        if (exit != 0) {
-            throw new IllegalStateException("The import's JVM ended with " + exit + ", see " + log);
-        }
-    }
-
-    /** An empty entry would stand for the working directory, which holds the models once more. */
-    private static String classPath() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator))
-                .filter(entry -> !entry.isBlank())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void write(Path file) throws IOException {

@@ -7,9 +7,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +24,8 @@ final class ImportRun {
     private static final String REGISTER = "social-insurance";
     private static final int BATCH = 1_000;
     private static final int COMMIT = 5_000;
-    private static final int ROUNDS = 5;
-    private static final Duration BUDGET = Duration.ofMinutes(7);
+    private static final int ROUNDS = 3;
+    private static final Duration BUDGET = Duration.ofMinutes(4);
 
     private final BenchmarkContext context = BenchmarkContext.start(BenchmarkContext.ForImport.class);
     private final JdbcTemplate jdbc = context.bean(JdbcTemplate.class);
@@ -55,7 +52,6 @@ final class ImportRun {
         jdbc.execute("CREATE TABLE JY_BENCHMARK_ROW LIKE JY_REGISTER_ROW");
         imported();
         exportRows();
-        inserted();
         Rounds rounds = Rounds.alternate(0, ROUNDS, BUDGET, this::imported, this::inserted);
         Files.delete(sameRows);
         return new Outcome(rounds.rounds(), peak);
@@ -65,7 +61,7 @@ final class ImportRun {
     private double imported() throws IOException {
         jdbc.execute("TRUNCATE TABLE JY_REGISTER_ROW");
         jdbc.update("DELETE FROM JY_REGISTER_SNAPSHOT");
-        resetPeak();
+        HeapPeak.reset();
         long start = System.nanoTime();
         long rows;
         try (InputStream content = Files.newInputStream(file)) {
@@ -74,7 +70,7 @@ final class ImportRun {
                     .rows();
         }
         double rate = rate(rows, start);
-        peak = Math.max(peak, peakHeap());
+        peak = Math.max(peak, HeapPeak.bytes());
         return rate;
     }
 
@@ -130,22 +126,5 @@ final class ImportRun {
 
     private static double rate(long rows, long start) {
         return rows / ((System.nanoTime() - start) / 1e9);
-    }
-
-    private static void resetPeak() {
-        System.gc();
-        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
-    }
-
-    private static long peakHeap() {
-        return heapPools().stream()
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
-    }
-
-    private static List<MemoryPoolMXBean> heapPools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
     }
 }

@@ -33,12 +33,12 @@ final class VisitWaveMeasure implements Measure {
     private static final int WARM_UPS = 1;
     private static final int COUNTED = 6;
     private static final int HEIGHTS = WARM_UPS + COUNTED;
-    private static final int MAX_SLICE = 2_000;
+    private static final int MAX_SLICE = 1_500;
 
     private static final int QUIET_PAGES = 10;
     private static final Duration PAGE_EVERY = Duration.ofMillis(500);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final Duration BUDGET = Duration.ofMinutes(5);
+    private static final Duration BUDGET = Duration.ofMinutes(4);
 
     private final Volumes volumes;
     private final List<Round> pages = new ArrayList<>();
@@ -166,7 +166,9 @@ final class VisitWaveMeasure implements Measure {
             double rate = ours.drain(slice());
             reviewer.shutdown();
             reviewer.awaitTermination(1, TimeUnit.MINUTES);
-            pages.add(new Round(Samples.of(busy, Double::doubleValue).median(), quiet));
+            Round page = new Round(Samples.of(busy, Double::doubleValue).median(), quiet);
+            System.out.printf("page %.1f : %.1f ms = %.2f%n", page.subject(), page.reference(), page.ratio());
+            pages.add(page);
             return rate;
         } finally {
             reviewer.shutdownNow();

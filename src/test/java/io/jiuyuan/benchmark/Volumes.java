@@ -1,7 +1,7 @@
 package io.jiuyuan.benchmark;
 
 /**
- * The sizes of issue 2, section 7, divided by {@code -Dbenchmark.shrink} for a trial of the benchmark itself.
+ * The sizes that the issues ask for, divided by {@code -Dbenchmark.shrink} for a trial of the benchmark itself.
  *
  * @param shrink 1 for the real sizes
  */
@@ -51,6 +51,15 @@ record Volumes(int shrink) {
     /** Streets whose reviewers have tasks meanwhile. */
     int waveUnits() {
         return Math.max(30 / shrink, 1);
+    }
+
+    /** What a manager watches; with ten visits each. */
+    int managedCases() {
+        return fewManagedCases() * 100;
+    }
+
+    int fewManagedCases() {
+        return Math.max(2_000 / shrink, 50);
     }
 
     /** In one round of recognition. */
