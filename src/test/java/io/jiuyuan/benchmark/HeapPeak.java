@@ -28,9 +28,9 @@ final class HeapPeak {
         ManagementFactory.getGarbageCollectorMXBeans()
                 .forEach(collector -> ((NotificationEmitter) collector)
                         .addNotificationListener(
-                                (notification, handback) -> collected(
-                                        GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
-                                                .getGcInfo()),
+                                (notification, handback) -> collected(GarbageCollectionNotificationInfo.from(
+                                                (CompositeData) notification.getUserData())
+                                        .getGcInfo()),
                                 notification -> notification
                                         .getType()
                                         .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION),

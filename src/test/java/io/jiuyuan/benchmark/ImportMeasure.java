@@ -68,8 +68,8 @@ final class ImportMeasure implements Measure {
                         Samples.of(peakMib / HEAP_MIB),
                         Target.atMost(1),
                         rounds.rounds().size(),
-                        List.of("the most in the heap at one moment in a JVM with -Xmx" + HEAP_MIB + "m that holds the whole"
-                                + " application; includes what waits to be collected")));
+                        List.of("the most in the heap at one moment in a JVM with -Xmx" + HEAP_MIB
+                                + "m that holds the whole" + " application; includes what waits to be collected")));
     }
 
     private void write(Path file) throws IOException {
