@@ -17,7 +17,7 @@ abstract class ClaimSide extends ModelSide {
     void untilApproved(int number) {
         String claim = submit(number);
         step(claim, "userTask_acceptClaim", "street", Map.of("outcome", "accept"));
-        step(claim, "userTask_checkClaim", "street", Map.of("outcome", "pass", "opinion", "已核对缴费凭证，情况属实"));
+        step(claim, "userTask_checkClaim", "street3", Map.of("outcome", "pass", "opinion", "已核对缴费凭证，情况属实"));
         String instance = step(claim, "userTask_reviewClaim", "district", Map.of("outcome", "approve"));
         run(instance, jobs().messages());
     }

@@ -3,10 +3,9 @@ package io.jiuyuan.recognition.steps;
 import io.jiuyuan.organization.Unit;
 import io.jiuyuan.recognition.domain.CaseSeries;
 import io.jiuyuan.recognition.domain.CaseSeriesRepository;
+import io.jiuyuan.shared.NumberBlocks;
 import java.time.Clock;
 import java.time.Year;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -27,9 +26,7 @@ class CaseNumbers {
     private final CaseSeriesRepository series;
     private final TransactionTemplate separately;
     private final Clock clock;
-    private final Map<String, Block> blocks = new HashMap<>();
-
-    private record Block(long next, long last) {}
+    private final NumberBlocks blocks = new NumberBlocks(AT_A_TIME, this::take);
 
     CaseNumbers(CaseSeriesRepository series, PlatformTransactionManager transactions, Clock clock) {
         this.series = series;
@@ -41,17 +38,7 @@ class CaseNumbers {
     /** The district's next number, also where the caller's transaction comes to nothing. */
     String next(Unit receiving) {
         String name = receiving.code().substring(0, DISTRICT_DIGITS) + Year.now(clock);
-        return "JY%s%06d".formatted(name, next(name));
-    }
-
-    private synchronized long next(String name) {
-        Block block = blocks.get(name);
-        if (block == null || block.next() > block.last()) {
-            long last = take(name);
-            block = new Block(last - AT_A_TIME + 1, last);
-        }
-        blocks.put(name, new Block(block.next() + 1, block.last()));
-        return block.next();
+        return "JY%s%06d".formatted(name, blocks.next(name));
     }
 
     private long take(String name) {

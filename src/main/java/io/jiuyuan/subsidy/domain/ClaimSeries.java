@@ -21,8 +21,9 @@ public class ClaimSeries {
         this.series = series;
     }
 
-    /** The next number; the caller holds the row. */
-    public long next() {
-        return ++lastNumber;
+    /** Takes so many numbers; the caller holds the row. Returns the last of them. */
+    public long take(int count) {
+        lastNumber += count;
+        return lastNumber;
     }
 }
