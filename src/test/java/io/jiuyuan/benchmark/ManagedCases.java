@@ -37,7 +37,7 @@ final class ManagedCases {
         jdbc.execute("CREATE TABLE JY_BENCHMARK_UNIT (n INT NOT NULL PRIMARY KEY, code VARCHAR(12) NOT NULL)");
         List<Object[]> codes = new ArrayList<>();
         jdbc.queryForList(
-                        "SELECT code FROM JY_UNIT WHERE tier = 'COMMUNITY' AND code LIKE '12%' AND valid_to IS NULL ORDER BY MD5(code)",
+                        "SELECT code FROM JY_UNIT WHERE tier = 'COMMUNITY' AND code LIKE '12%' AND valid_to IS NULL ORDER BY SHA2(code, 256)",
                         String.class)
                 .forEach(code -> codes.add(new Object[] {codes.size(), code}));
         jdbc.batchUpdate("INSERT INTO JY_BENCHMARK_UNIT (n, code) VALUES (?, ?)", codes);
