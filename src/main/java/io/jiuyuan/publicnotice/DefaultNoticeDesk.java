@@ -123,6 +123,7 @@ class DefaultNoticeDesk implements NoticeDesk {
                         .map(sum -> new Count(sum.state().label(), sum.lines(), new Money(sum.amountFen())))
                         .toList(),
                 objectionList.of(notice),
+                notice.releasedBy().isPresent() && objections.needsCity(notice),
                 notice.status() == NoticeStatus.RUNNING
                         && !notice.isOver(LocalDate.now(clock))
                         && officers.current().posts().contains(new Officer.Post(Role.BUREAU, notice.districtCode())),

@@ -73,6 +73,7 @@ public interface NoticeDesk {
 
     /**
      * @param counts lines and amounts by state
+     * @param cityInvestigates whether nobody of the bureau may investigate objections to it
      * @param takeable whether this officer may take it down now
      * @param certifiable whether the proof can be printed
      */
@@ -93,6 +94,7 @@ public interface NoticeDesk {
             String hash,
             List<Count> counts,
             List<Objection> objections,
+            boolean cityInvestigates,
             boolean takeable,
             boolean certifiable) {}
 

