@@ -73,12 +73,11 @@ class MoneyBrowserTests {
 
     @AfterEach
     void nothingWentWrongUnseen() {
-        List<String> mishaps =
-                desks.stream()
-                        .flatMap(desk -> desk.mishaps().stream())
-                        // Tasklist asks once more for a task that it has just put away.
-                        .filter(mishap -> !mishap.matches("40[34] GET .*/engine/default/task/[0-9a-f-]+"))
-                        .toList();
+        List<String> mishaps = desks.stream()
+                .flatMap(desk -> desk.mishaps().stream())
+                // Tasklist asks once more for a task that it has just put away.
+                .filter(mishap -> !mishap.matches("40[34] GET .*/engine/default/task/[0-9a-f-]+"))
+                .toList();
         desks.forEach(desk -> desk.screenshot("money-end-" + desks.indexOf(desk)));
         desks.forEach(Desk::close);
         assertThat(mishaps).as("errors in the browser's console").isEmpty();

@@ -40,8 +40,7 @@ class KilledNoticesPackagedTests {
             killing.during(300, () -> discard(office, given));
             discard(office, given);
             killing.until(() -> status(office, given).equals("discarded"));
-            killing.until(() ->
-                    office.get("bureau", NOTICES + "/active").body().asInt() == 0);
+            killing.until(() -> office.get("bureau", NOTICES + "/active").body().asInt() == 0);
             assertThat(office.post("bureau2", NOTICES, null).status()).isEqualTo(200);
             String number = office.get("bureau", NOTICES).body().get(1).asText();
             killing.until(() -> status(office, number).equals("compiled")
