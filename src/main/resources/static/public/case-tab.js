@@ -22,7 +22,7 @@ function view(number, course) {
     el('p', {}, `${course.unitName}　${course.stateName}　`, el('a', { href: `/cases/${number}` }, '打开个人档案')),
     table('期限', ['事项', '最后一日', '还剩'], course.deadlines.map((it) => row(it.name, `${day(it.lastDay)}${it.provisional ? '（暂定）' : ''}`, it.daysLeft < 0 ? `已超期 ${-it.daysLeft} 天` : `${it.daysLeft} 天`)), '目前没有进行中的期限。'),
     table('待办', ['环节', '承办', '经办人', '办理期限'], course.tasks.map((it) => row(it.name, it.place, it.assignee, `${minute(it.due)}${it.overdue ? '　已超期' : ''}${it.provisional ? '（暂定）' : ''}`)), '目前没有待办。'),
-    table('经过', ['时间', '内容', '依据'], [...course.timeline].reverse().map((it) => row(minute(it.at), it.text, it.rule)), '还没有记录。'),
+    table('经过', ['时间', '内容', '依据'], [...course.timeline].reverse().map((it) => row(minute(it.at), it.text, it.article)), '还没有记录。'),
   ];
 }
 

@@ -29,10 +29,11 @@ function bars({ names, series }, { suffix, most, target, stacked }) {
     xAxis: { type: 'value', max: most, axisLabel: { show: false }, splitLine: { show: false } },
     yAxis: { type: 'category', inverse: true, data: names, axisTick: { show: false }, axisLabel: { color: INK, interval: 0 } },
     series: series.map(({ name, values }, at) => ({
-      name, type: 'bar', data: values, stack: stacked ? 'all' : undefined, barMaxWidth: 22,
+      name, type: 'bar', stack: stacked ? 'all' : undefined,
+      data: stacked ? values.map((value) => ({ value, label: { show: Boolean(value) } })) : values, barMaxWidth: 22,
       label: {
         show: true, color: INK, position: stacked ? 'inside' : 'right', backgroundColor: stacked ? 'rgba(255,255,255,.85)' : undefined, padding: stacked ? [1, 3] : 0,
-        formatter: ({ value }) => (stacked && !value ? '' : `${value ?? '—'}${stacked ? '' : suffix}`),
+        formatter: ({ value }) => `${value ?? '—'}${stacked ? '' : suffix}`,
       },
       markLine: target && at === last ? { silent: true, symbol: 'none', lineStyle: { color: INK, type: 'dashed', width: 2 }, label: { formatter: `目标 ${target}${suffix}`, position: 'insideEndTop', color: INK, rotate: 0 }, data: [{ xAxis: target }] } : undefined,
     })),

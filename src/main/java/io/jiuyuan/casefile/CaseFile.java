@@ -33,9 +33,9 @@ public record CaseFile(
     /**
      * @param kind one of submitted, decision, comparison, overdue, document, message, assistance
      * @param text one Chinese line
-     * @param rule article and rule by which it was done, null where none was applied
+     * @param article by which it was done, null where none was applied
      */
-    public record Event(Instant at, String kind, String text, String rule) {
+    public record Event(Instant at, String kind, String text, String article) {
 
         Event(Instant at, String kind, String text) {
             this(at, kind, text, null);

@@ -122,7 +122,7 @@ public class CaseFiles {
                         "%s：%s（%s %s）"
                                 .formatted(
                                         d.stepName(), d.outcomeName(), orEmpty(d.unitName()), orEmpty(d.officerName())),
-                        Happening.rule(d.article(), d.ruleId()))));
+                        d.article())));
         answers.forEach(a ->
                 events.add(new CaseFile.Event(a.at(), "comparison", "数据比对（" + a.registerName() + "）：" + a.summary())));
         details.overdue().forEach(o -> {
@@ -134,7 +134,7 @@ public class CaseFiles {
         });
         papers.forEach(p -> events.add(new CaseFile.Event(p.createdAt(), "document", "生成文书：" + p.title())));
         messages.forEach(m -> events.add(new CaseFile.Event(m.createdAt(), "message", "告知申请人：" + m.text())));
-        happenings.forEach(h -> events.add(new CaseFile.Event(h.at(), "assistance", h.text(), h.rule())));
+        happenings.forEach(h -> events.add(new CaseFile.Event(h.at(), "assistance", h.text(), h.article())));
         events.sort(Comparator.comparing(CaseFile.Event::at));
         return events;
     }

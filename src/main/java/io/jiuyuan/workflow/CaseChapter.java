@@ -35,20 +35,12 @@ public interface CaseChapter {
 
     /**
      * @param text one Chinese line
-     * @param rule article and rule by which it was done, null where none was applied
+     * @param article by which it was done, null where none was applied
      */
-    record Happening(Instant at, String text, String rule) {
+    record Happening(Instant at, String text, String article) {
 
         public Happening(Instant at, String text) {
             this(at, text, null);
-        }
-
-        /** Article first, the id of the rule in brackets; null when there is neither. */
-        public static String rule(String article, String ruleId) {
-            if (article == null || article.isBlank()) {
-                return ruleId == null || ruleId.isBlank() ? null : "规则" + ruleId;
-            }
-            return ruleId == null || ruleId.isBlank() ? article : article + "（规则" + ruleId + "）";
         }
     }
 

@@ -8,6 +8,7 @@ import io.jiuyuan.workflow.CaseChapter;
 import io.jiuyuan.workflow.FormView.Card;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -59,13 +60,13 @@ class ExitChapter implements CaseChapter {
     }
 
     /** The ground that was decided, before that those of the facts. */
-    private String rule(ExitProposal of) {
+    private String article(ExitProposal of) {
         if (of.article() != null) {
-            return Happening.rule(of.article(), of.ruleId());
+            return of.article();
         }
         return records.facts(of).stream()
-                .map(ExitFact::ground)
-                .map(ground -> Happening.rule(ground.article(), ground.ruleId()))
+                .map(fact -> fact.ground().article())
+                .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining("；"));
     }
@@ -78,7 +79,7 @@ class ExitChapter implements CaseChapter {
                                 act.decidedAt(),
                                 "退出·" + act.stepName() + "：" + act.outcomeName()
                                         + (act.officerName() == null ? "" : "（" + act.officerName() + "）"),
-                                rule(each))))
+                                article(each))))
                 .toList();
     }
 }

@@ -67,7 +67,7 @@ class PlanChapter implements CaseChapter {
                 .map(plan -> new Happening(
                         plan.recordedAt(),
                         "帮扶计划：制定第" + plan.planNo() + "版，" + plan.route().name() + "（" + plan.officerName() + "）",
-                        Happening.rule(plan.route().article(), plan.route().ruleId())))
+                        plan.route().article()))
                 .toList();
     }
 }
