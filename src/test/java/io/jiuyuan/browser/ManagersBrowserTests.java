@@ -67,8 +67,8 @@ class ManagersBrowserTests extends BrowserTest {
         city.open("/oversight");
         assertThat(city.page().locator("#months .canvas svg").first()).isVisible();
         city.screenshot("54-oversight-districts");
-        Assertions.assertThat((Integer) city.page()
-                        .evaluate("[...document.querySelectorAll('#units tbody th a')].length"))
+        Assertions.assertThat(
+                        (Integer) city.page().evaluate("[...document.querySelectorAll('#units tbody th a')].length"))
                 .isEqualTo(16);
         for (int[] size : new int[][] {{1366, 768}, {390, 844}}) {
             city.page().setViewportSize(size[0], size[1]);
@@ -76,8 +76,7 @@ class ManagersBrowserTests extends BrowserTest {
                     .as("%d wide", size[0])
                     .isLessThanOrEqualTo(size[0]);
             Assertions.assertThat((Boolean) city.page().evaluate("""
-                            [...document.querySelectorAll('#units .scroll')].every(box => box.scrollWidth <= box.clientWidth)"""))
-                    .isTrue();
+                            [...document.querySelectorAll('#units .scroll')].every(box => box.scrollWidth <= box.clientWidth)""")).isTrue();
         }
         city.screenshot("55-oversight-phone");
     }

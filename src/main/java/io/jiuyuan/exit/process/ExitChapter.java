@@ -1,6 +1,5 @@
 package io.jiuyuan.exit.process;
 
-import io.jiuyuan.exit.domain.ExitFact;
 import io.jiuyuan.exit.domain.ExitProposal;
 import io.jiuyuan.exit.domain.ExitStatus;
 import io.jiuyuan.exit.steps.ExitRecords;
