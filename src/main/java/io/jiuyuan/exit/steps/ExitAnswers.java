@@ -1,12 +1,12 @@
 package io.jiuyuan.exit.steps;
 
-import io.jiuyuan.exit.domain.ExitDecision.Outcome;
 import io.jiuyuan.exit.domain.ExitFlow;
 import io.jiuyuan.exit.domain.ExitProposal;
 import io.jiuyuan.exit.domain.ExitStatus;
 import io.jiuyuan.exit.domain.ExitStep;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.registry.Materials;
+import io.jiuyuan.shared.DecisionRow.Outcome;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,13 +1,13 @@
 package io.jiuyuan.exit.steps;
 
 import io.jiuyuan.exit.CaseExited;
-import io.jiuyuan.exit.domain.ExitDecision.Outcome;
 import io.jiuyuan.exit.domain.ExitFact;
 import io.jiuyuan.exit.domain.ExitProposal;
 import io.jiuyuan.exit.domain.ExitStep;
 import io.jiuyuan.exit.domain.FactKind;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.recognition.Recognitions;
+import io.jiuyuan.shared.DecisionRow.Outcome;
 import io.jiuyuan.shared.InputRejected;
 import java.time.Clock;
 import java.time.Instant;

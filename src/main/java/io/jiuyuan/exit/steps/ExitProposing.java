@@ -1,6 +1,5 @@
 package io.jiuyuan.exit.steps;
 
-import io.jiuyuan.exit.domain.ExitDecision.Outcome;
 import io.jiuyuan.exit.domain.ExitFact;
 import io.jiuyuan.exit.domain.ExitFlow;
 import io.jiuyuan.exit.domain.ExitProposal;
@@ -12,6 +11,7 @@ import io.jiuyuan.organization.Officer;
 import io.jiuyuan.policy.Policies;
 import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.recognition.Recognitions;
+import io.jiuyuan.shared.DecisionRow.Outcome;
 import io.jiuyuan.shared.RuleRefused;
 import java.time.Clock;
 import java.time.Instant;

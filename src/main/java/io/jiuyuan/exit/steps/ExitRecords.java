@@ -12,6 +12,8 @@ import io.jiuyuan.organization.Unit;
 import io.jiuyuan.organization.Units;
 import io.jiuyuan.policy.Policies;
 import io.jiuyuan.policy.PolicyPack;
+import io.jiuyuan.shared.DecisionRow.By;
+import io.jiuyuan.shared.DecisionRow.Outcome;
 import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.shared.RuleRefused;
 import java.time.Clock;
@@ -117,8 +119,8 @@ public class ExitRecords {
      * @param unitCode the unit in whose name it was done
      */
     ExitDecision record(
-            ExitProposal of, ExitStep step, Officer officer, String unitCode, ExitDecision.Outcome outcome) {
-        ExitDecision.By by = new ExitDecision.By(
+            ExitProposal of, ExitStep step, Officer officer, String unitCode, Outcome outcome) {
+        By by = new By(
                 officer == null ? null : officer.username(),
                 officer == null ? null : officer.name(),
                 unitCode,

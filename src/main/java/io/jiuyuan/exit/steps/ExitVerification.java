@@ -1,12 +1,12 @@
 package io.jiuyuan.exit.steps;
 
-import io.jiuyuan.exit.domain.ExitDecision.Outcome;
 import io.jiuyuan.exit.domain.ExitFact;
 import io.jiuyuan.exit.domain.ExitProposal;
 import io.jiuyuan.exit.domain.ExitStep;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.policy.PolicyKey;
 import io.jiuyuan.registry.Materials;
+import io.jiuyuan.shared.DecisionRow.Outcome;
 import io.jiuyuan.shared.InputRejected;
 import java.time.Clock;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package io.jiuyuan.exit.steps;
 
-import io.jiuyuan.exit.domain.ExitDecision.Outcome;
 import io.jiuyuan.exit.domain.ExitFlow;
 import io.jiuyuan.exit.domain.ExitProposal;
 import io.jiuyuan.exit.domain.ExitStep;
 import io.jiuyuan.organization.Officer;
+import io.jiuyuan.shared.DecisionRow.Outcome;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package io.jiuyuan.recognition.domain;
 
-import io.jiuyuan.shared.KeptRow;
+import io.jiuyuan.shared.DecisionRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,32 +8,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One decision or act on a case, with what it rests on. Only ever added. */
+/** One decision or act on a recognition, with what it rests on. */
 @Entity
 @Table(name = "JY_RECOGNITION_DECISION")
-public class CaseDecision extends KeptRow {
+public class CaseDecision extends DecisionRow {
 
     @Column(updatable = false)
     private String caseNumber;
 
-    @Column(updatable = false)
-    private int decisionNo;
-
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private CaseStep step;
-
-    @Column(updatable = false)
-    private String stepName;
-
-    @Column(updatable = false)
-    private String outcome;
-
-    @Column(updatable = false)
-    private String outcomeName;
-
-    @Column(updatable = false)
-    private String opinion;
 
     @Column(updatable = false)
     private String reasonCode;
@@ -47,50 +32,24 @@ public class CaseDecision extends KeptRow {
     @Column(updatable = false)
     private String categoryCode;
 
-    @Column(updatable = false)
-    private String officer;
-
-    @Column(updatable = false)
-    private String officerName;
-
-    @Column(updatable = false)
-    private String unitCode;
-
-    @Column(updatable = false)
-    private String unitName;
-
-    @Column(updatable = false)
-    private String policyVersion;
-
-    @Column(updatable = false)
-    private Instant decidedAt;
-
     protected CaseDecision() {}
 
     public CaseDecision(RecognitionCase of, By by, What what, Basis basis, Instant at) {
+        super(of.nextDecisionNo(), of.policyVersion(), what.stepName(), what.asOutcome(), by, at);
         caseNumber = of.caseNumber();
-        decisionNo = of.nextDecisionNo();
-        policyVersion = of.policyVersion();
         step = what.step();
-        stepName = what.stepName();
-        outcome = what.outcome();
-        outcomeName = what.outcomeName();
-        opinion = what.opinion();
         reasonCode = basis.reasonCode();
         ruleId = basis.ruleId();
         article = basis.article();
         categoryCode = basis.categoryCode();
-        officer = by.officer();
-        officerName = by.officerName();
-        unitCode = by.unitCode();
-        unitName = by.unitName();
-        decidedAt = at;
     }
 
-    /** @param officer username, null when the system acted */
-    public record By(String officer, String officerName, String unitCode, String unitName) {}
+    public record What(CaseStep step, String stepName, String outcome, String outcomeName, String opinion) {
 
-    public record What(CaseStep step, String stepName, String outcome, String outcomeName, String opinion) {}
+        private Outcome asOutcome() {
+            return new Outcome(outcome, outcomeName, opinion);
+        }
+    }
 
     /**
      * @param reasonCode of a refusal
@@ -105,29 +64,8 @@ public class CaseDecision extends KeptRow {
         return caseNumber;
     }
 
-    /** Starts at 1 in each case. */
-    public int decisionNo() {
-        return decisionNo;
-    }
-
     public CaseStep step() {
         return step;
-    }
-
-    public String stepName() {
-        return stepName;
-    }
-
-    public String outcome() {
-        return outcome;
-    }
-
-    public String outcomeName() {
-        return outcomeName;
-    }
-
-    public String opinion() {
-        return opinion;
     }
 
     public String reasonCode() {
@@ -144,29 +82,5 @@ public class CaseDecision extends KeptRow {
 
     public String categoryCode() {
         return categoryCode;
-    }
-
-    public String officer() {
-        return officer;
-    }
-
-    public String officerName() {
-        return officerName;
-    }
-
-    public String unitCode() {
-        return unitCode;
-    }
-
-    public String unitName() {
-        return unitName;
-    }
-
-    public String policyVersion() {
-        return policyVersion;
-    }
-
-    public Instant decidedAt() {
-        return decidedAt;
     }
 }

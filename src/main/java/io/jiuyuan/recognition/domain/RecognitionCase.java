@@ -65,13 +65,7 @@ public class RecognitionCase {
     private ActingUnits units;
 
     @Embedded
-    private ComparisonProgress comparison;
-
-    @Embedded
-    private HomeProgress home;
-
-    @Embedded
-    private NoticeProgress notice;
+    private CaseChecks checks;
 
     @Embedded
     private CaseCategories categories;
@@ -105,9 +99,7 @@ public class RecognitionCase {
         this.agent = agent;
         this.facts = facts;
         this.categories = new CaseCategories(claimed);
-        this.comparison = ComparisonProgress.start();
-        this.home = HomeProgress.none();
-        this.notice = NoticeProgress.none();
+        this.checks = CaseChecks.start();
     }
 
     /** Names the patient for whom the applicant cares, before the case begins. */
@@ -155,40 +147,39 @@ public class RecognitionCase {
     /** @param byAll false while a register is down */
     public void registersAnswered(boolean byAll) {
         require("数据比对", CaseStatus.CHECKING);
-        comparison.answered(byAll);
+        checks.comparison().answered(byAll);
         leaveChecks();
     }
 
     /** A reviewer goes on although a register is down. The caller has checked that the policy allows it. */
     public void proceedWithoutRegister() {
         require("继续办理", CaseStatus.CHECKING);
-        comparison.proceed();
+        checks.comparison().proceed();
         leaveChecks();
     }
 
     /** @param begun when the step began, so that its limit goes on running */
     public void nobodyAtHome(Instant begun) {
         require("登记入户核实", CaseStatus.CHECKING);
-        home.attempted(begun);
+        checks.home().attempted(begun);
     }
 
     public void visitedAtHome() {
         require("登记入户核实", CaseStatus.CHECKING);
-        home.visited();
+        checks.home().visited();
         leaveChecks();
     }
 
     /** Several attempts failed; the review decides what follows, and cannot pass the case. */
     public void notFoundAtHome() {
         require("登记入户核实", CaseStatus.CHECKING);
-        home.givenUp();
+        checks.home().givenUp();
         leaveChecks();
     }
 
     /** A city without a preliminary review goes on by itself once the checks are done. */
     private void leaveChecks() {
-        boolean homeDone = !path.has(StepKind.HOME_VERIFICATION) || home.verified() || home.attempts() > 0;
-        if (!path.has(StepKind.PRELIMINARY_REVIEW) && comparison.settled() && homeDone) {
+        if (!path.has(StepKind.PRELIMINARY_REVIEW) && checks.done(path)) {
             enter(path.after(StepKind.PRELIMINARY_REVIEW));
         }
     }
@@ -196,14 +187,14 @@ public class RecognitionCase {
     /** @param recognizable codes of the categories that the reviewer settles on, the primary one first */
     public void passPreliminaryReview(List<String> recognizable) {
         require("初审", CaseStatus.CHECKING);
-        requireChecks();
+        checks.require(path);
         categories.settleOn(recognizable);
         enter(path.after(StepKind.PRELIMINARY_REVIEW));
     }
 
     public void noticePublished(String noticeNumber) {
         require("公示", CaseStatus.NOTICE);
-        notice.published(noticeNumber);
+        checks.notice().published(noticeNumber);
     }
 
     /** An objection stops the case until it is settled. Raised twice, it is one. */
@@ -217,21 +208,21 @@ public class RecognitionCase {
         require("异议核查", CaseStatus.OBJECTION);
         if (categories.differs(recognizable)) {
             categories.settleOn(recognizable);
-            notice.begin();
+            checks.notice().begin();
         }
         status = CaseStatus.NOTICE;
     }
 
     public void noticePassed() {
         require("结束公示", CaseStatus.NOTICE);
-        notice.passed();
+        checks.notice().passed();
         enter(path.after(StepKind.PUBLIC_NOTICE));
     }
 
     public void passRecheck(boolean objectionOpen) {
         require("复核", CaseStatus.RECHECK);
         requireNoProposal();
-        requireNoticePassed(objectionOpen);
+        checks.requireNoticePassed(path, objectionOpen);
         enter(StepKind.APPROVAL);
     }
 
@@ -239,8 +230,8 @@ public class RecognitionCase {
     public void approve(List<String> recognized, boolean objectionOpen, Instant now) {
         require("审核", CaseStatus.APPROVAL);
         requireNoProposal();
-        requireChecks();
-        requireNoticePassed(objectionOpen);
+        checks.require(path);
+        checks.requireNoticePassed(path, objectionOpen);
         if (path.has(StepKind.PUBLIC_NOTICE)) {
             categories.requireAnnounced(recognized);
         }
@@ -313,37 +304,19 @@ public class RecognitionCase {
         end(CaseStatus.WITHDRAWN, now);
     }
 
-    /** Comparison and home verification are mandatory where the policy says so (X4). */
-    private void requireChecks() {
-        if (path.has(StepKind.COMPARISON)) {
-            comparison.requireSettled();
-        }
-        if (path.has(StepKind.HOME_VERIFICATION)) {
-            home.requireVerified();
-        }
-    }
-
     private void requireNoProposal() {
         if (refusalProposed) {
             throw new RuleRefused("refusal-proposed", "初审建议不予认定，不能直接同意；不采纳该建议的，请退回初审重新审查。");
         }
     }
 
-    private void requireNoticePassed(boolean objectionOpen) {
-        if (objectionOpen) {
-            throw new RuleRefused("objection-open", "公示期间的异议尚未核查完毕，不能同意。");
-        }
-        if (path.has(StepKind.PUBLIC_NOTICE)) {
-            notice.requireOver();
-        }
-    }
-
     private void enter(StepKind step) {
         switch (step) {
             case PUBLIC_NOTICE -> {
-                notice.begin();
+                checks.notice().begin();
                 status = CaseStatus.NOTICE;
             }
+            case ACCEPTANCE -> status = CaseStatus.SUBMITTED;
             case RECHECK -> status = CaseStatus.RECHECK;
             case APPROVAL -> status = CaseStatus.APPROVAL;
             default -> status = CaseStatus.CHECKING;
@@ -353,17 +326,8 @@ public class RecognitionCase {
     /** What lies at or after the target is done anew. */
     private void enterAgain(StepKind target) {
         refusalProposed = false;
-        if (target.compareTo(StepKind.HOME_VERIFICATION) <= 0) {
-            home.again();
-        }
-        if (target.compareTo(StepKind.PUBLIC_NOTICE) < 0) {
-            notice.discard();
-        }
+        checks.againFrom(target);
         enter(target);
-        if (target == StepKind.ACCEPTANCE) {
-            comparison.again();
-            status = CaseStatus.SUBMITTED;
-        }
     }
 
     private void end(CaseStatus decided, Instant now) {
@@ -436,15 +400,15 @@ public class RecognitionCase {
     }
 
     public ComparisonProgress comparison() {
-        return comparison;
+        return checks.comparison();
     }
 
     public HomeProgress home() {
-        return home;
+        return checks.home();
     }
 
     public NoticeProgress notice() {
-        return notice;
+        return checks.notice();
     }
 
     /** Category codes as claimed, the primary one first. */

@@ -12,6 +12,7 @@ import io.jiuyuan.recognition.domain.CaseDecisionRepository;
 import io.jiuyuan.recognition.domain.CaseStep;
 import io.jiuyuan.recognition.domain.RecognitionCase;
 import io.jiuyuan.recognition.domain.RecognitionCaseRepository;
+import io.jiuyuan.shared.DecisionRow.By;
 import io.jiuyuan.shared.NotFound;
 import java.time.Clock;
 import java.util.List;
@@ -95,7 +96,7 @@ public class CaseRecords {
     CaseDecision record(
             RecognitionCase of, CaseStep step, Officer officer, Result result, String opinion, Basis basis) {
         Unit unit = StepNames.kind(step).map(kind -> unit(of, kind)).orElseGet(() -> units.get(of.unitCode()));
-        CaseDecision.By by = new CaseDecision.By(
+        By by = new By(
                 officer == null ? null : officer.username(),
                 officer == null ? null : officer.name(),
                 unit.code(),
