@@ -3,9 +3,7 @@ package io.jiuyuan.agreement.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jiuyuan.IntegrationTest;
+import io.jiuyuan.CaseTest;
 import io.jiuyuan.agreement.Agreements;
 import io.jiuyuan.documents.Documents;
 import io.jiuyuan.notification.Notifications;
@@ -13,30 +11,22 @@ import io.jiuyuan.recognition.domain.RecognitionCase;
 import io.jiuyuan.recognition.domain.RecognitionCaseRepository;
 import io.jiuyuan.recognition.domain.RecognizedCases;
 import io.jiuyuan.registry.Materials;
-import io.jiuyuan.registry.PersonDraft;
-import io.jiuyuan.registry.Persons;
 import io.jiuyuan.shared.InputRejected;
-import io.jiuyuan.workflow.Processes;
-import io.jiuyuan.workflow.Processes.OpenTask;
-import io.jiuyuan.workflow.TaskForms;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** A recognized case on the module's real models, carried by the demo's officers. A test is composed of the steps below. */
-abstract class AgreementTest extends IntegrationTest {
+abstract class AgreementTest extends CaseTest {
 
     static final City TIANJIN = new City("120101001001", "tianjin-2025.1", "street", "community");
     static final City XINYU = new City("360502001", "xinyu-2023.1", "xinyu-street", "xinyu-street");
@@ -48,9 +38,6 @@ abstract class AgreementTest extends IntegrationTest {
     protected Agreements agreements;
 
     @Autowired
-    protected Processes processes;
-
-    @Autowired
     protected Notifications notifications;
 
     @Autowired
@@ -60,18 +47,7 @@ abstract class AgreementTest extends IntegrationTest {
     protected Materials materials;
 
     @Autowired
-    protected TransactionOperations transactions;
-
-    @Autowired
     private RecognitionCaseRepository cases;
-
-    @Autowired
-    private Persons persons;
-
-    @Autowired
-    private TaskForms forms;
-
-    private final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
 
     /** Where a case is held, who acts for the street, and who becomes its helper. */
     record City(String unit, String policy, String street, String helper) {}
@@ -98,7 +74,7 @@ abstract class AgreementTest extends IntegrationTest {
         as(
                 city.street(),
                 () -> transactions.executeWithoutResult(status -> {
-                    String person = persons.register(draft(city, number, name));
+                    String person = persons.register(person(number, name, city.unit()));
                     RecognitionCase of = recognized
                             ? RecognizedCases.of(caseNumber, person, city.unit(), city.policy(), clock.instant())
                             : RecognizedCases.submitted(
@@ -109,38 +85,6 @@ abstract class AgreementTest extends IntegrationTest {
             AssistancePeriod.begin(engine, caseNumber);
         }
         return caseNumber;
-    }
-
-    private static PersonDraft draft(City city, String number, String name) {
-        return new PersonDraft(
-                number,
-                name,
-                null,
-                null,
-                "汉族",
-                "群众",
-                "高中",
-                "已婚",
-                "13800138000",
-                null,
-                null,
-                LocalDate.of(2025, 1, 10),
-                "某某路1号",
-                city.unit(),
-                "某某路2号",
-                city.unit(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static String checked(String body) {
-        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        int sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += (body.charAt(i) - '0') * weights[i];
-        }
-        return body + "10X98765432".charAt(sum % 11);
     }
 
     /** A recognized case at its first task. */
@@ -211,30 +155,6 @@ abstract class AgreementTest extends IntegrationTest {
                 () -> materials.upload(kind, kind + ".png", new ByteArrayInputStream(png.toByteArray()), uploader));
     }
 
-    protected OpenTask task(String caseNumber, String key) {
-        List<OpenTask> found = processes.openTasks(caseNumber).stream()
-                .filter(task -> task.key().equals(key))
-                .toList();
-        assertThat(found).as("open tasks %s of %s", key, keys(caseNumber)).hasSize(1);
-        return found.get(0);
-    }
-
-    protected List<String> keys(String caseNumber) {
-        return processes.openTasks(caseNumber).stream().map(OpenTask::key).toList();
-    }
-
-    /** Completes the task as that officer, and lets the asynchronous steps behind it run. */
-    protected void complete(String caseNumber, String key, String officer, Map<String, Object> input) {
-        String id = task(caseNumber, key).id();
-        as(officer, () -> forms.complete(id, officer, json.valueToTree(input)));
-        runAsync();
-    }
-
-    protected JsonNode view(String caseNumber, String key, String officer) {
-        String id = task(caseNumber, key).id();
-        return as(officer, () -> json.valueToTree(forms.open(id, officer).view()));
-    }
-
     protected String status(String caseNumber) {
         return agreements.agreement(caseNumber).orElseThrow().status();
     }
@@ -280,20 +200,5 @@ abstract class AgreementTest extends IntegrationTest {
                         .activityId(activity)
                         .count())
                 .sum();
-    }
-
-    /** Asynchronous continuations only; timers stay until a test moves the clock. */
-    protected void runAsync() {
-        for (List<Job> jobs = async(); !jobs.isEmpty(); jobs = async()) {
-            engine.getManagementService().executeJob(jobs.get(0).getId());
-        }
-    }
-
-    private List<Job> async() {
-        return engine.getManagementService()
-                .createJobQuery()
-                .messages()
-                .withRetriesLeft()
-                .list();
     }
 }

@@ -2,9 +2,7 @@ package io.jiuyuan.assistance.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jiuyuan.IntegrationTest;
+import io.jiuyuan.CaseTest;
 import io.jiuyuan.assistance.Assistances;
 import io.jiuyuan.policy.CategoryFacts;
 import io.jiuyuan.policy.Circumstances;
@@ -12,12 +10,9 @@ import io.jiuyuan.recognition.Channel;
 import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.recognition.Recognitions.OpenRecognition;
 import io.jiuyuan.registry.PersonDraft;
-import io.jiuyuan.registry.Persons;
 import io.jiuyuan.shared.Sex;
 import io.jiuyuan.workflow.CaseActions;
-import io.jiuyuan.workflow.Processes;
 import io.jiuyuan.workflow.Processes.OpenTask;
-import io.jiuyuan.workflow.TaskForms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +23,9 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The assistance of a case on the real models, apart from what comes before it. */
-abstract class AssistanceTest extends IntegrationTest {
+abstract class AssistanceTest extends CaseTest {
 
     static final City TIANJIN = new City("120101001001", "community", "street", "district", "city");
     static final City XINYU = new City("360502001", "xinyu-street", "xinyu-street", "xinyu-county", "xinyu-city");
@@ -59,24 +53,10 @@ abstract class AssistanceTest extends IntegrationTest {
     protected Recognitions recognitions;
 
     @Autowired
-    protected Processes processes;
-
-    @Autowired
     protected CaseActions actions;
 
     @Autowired
-    protected TaskForms forms;
-
-    @Autowired
-    protected TransactionOperations transactions;
-
-    @Autowired
-    private Persons persons;
-
-    @Autowired
     protected JdbcTemplate jdbc;
-
-    protected final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
 
     /** Who acts at each tier. */
     record City(String unit, String receiver, String street, String district, String city) {}
@@ -135,35 +115,7 @@ abstract class AssistanceTest extends IntegrationTest {
         int n = PEOPLE.incrementAndGet();
         String number = checked(
                 city.unit().substring(0, 6) + "%d%02d15%02d1".formatted(birthYear, n / 90 % 12 + 1, n % 90 + 10));
-        return new PersonDraft(
-                number,
-                "李建军",
-                null,
-                null,
-                "汉族",
-                "群众",
-                "高中",
-                "已婚",
-                "13800138000",
-                null,
-                null,
-                LocalDate.of(2025, 1, 10),
-                "某某路1号",
-                city.unit(),
-                "某某路2号",
-                city.unit(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static String checked(String body) {
-        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        int sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += (body.charAt(i) - '0') * weights[i];
-        }
-        return body + "10X98765432".charAt(sum % 11);
+        return person(number, "李建军", city.unit());
     }
 
     protected Assistances.State state(String caseNumber) {
@@ -186,6 +138,7 @@ abstract class AssistanceTest extends IntegrationTest {
     }
 
     /** Open tasks of the models of this package. */
+    @Override
     protected List<String> keys(String caseNumber) {
         return processes.openTasks(caseNumber).stream()
                 .map(OpenTask::key)
@@ -193,26 +146,12 @@ abstract class AssistanceTest extends IntegrationTest {
                 .toList();
     }
 
-    protected OpenTask task(String caseNumber, String key) {
-        List<OpenTask> found = processes.openTasks(caseNumber).stream()
-                .filter(task -> task.key().equals(key))
-                .toList();
-        assertThat(found).as("open tasks %s of %s", key, keys(caseNumber)).hasSize(1);
-        return found.get(0);
-    }
-
     /** With an outcome that the form offers. */
+    @Override
     protected void complete(String caseNumber, String key, String officer, Map<String, Object> input) {
         assertThat(view(caseNumber, key, officer).get("options").findValuesAsText("code"))
                 .contains((String) input.get("outcome"));
-        String id = task(caseNumber, key).id();
-        as(officer, () -> forms.complete(id, officer, json.valueToTree(input)));
-        runAsync();
-    }
-
-    protected JsonNode view(String caseNumber, String key, String officer) {
-        String id = task(caseNumber, key).id();
-        return as(officer, () -> json.valueToTree(forms.open(id, officer).view()));
+        super.complete(caseNumber, key, officer, input);
     }
 
     protected void act(String caseNumber, String code, String officer, Map<String, Object> input) {
@@ -249,20 +188,5 @@ abstract class AssistanceTest extends IntegrationTest {
                 .filter(job ->
                         job.getProcessDefinitionKey() != null && OWN_MODELS.contains(job.getProcessDefinitionKey()))
                 .findFirst();
-    }
-
-    /** Asynchronous continuations only; timers stay until a test moves the clock. */
-    protected void runAsync() {
-        for (var jobs = async(); !jobs.isEmpty(); jobs = async()) {
-            engine.getManagementService().executeJob(jobs.get(0).getId());
-        }
-    }
-
-    private List<Job> async() {
-        return engine.getManagementService()
-                .createJobQuery()
-                .messages()
-                .withRetriesLeft()
-                .list();
     }
 }

@@ -3,8 +3,7 @@ package io.jiuyuan.exit.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jiuyuan.IntegrationTest;
+import io.jiuyuan.CaseTest;
 import io.jiuyuan.documents.Documents;
 import io.jiuyuan.exit.Exits;
 import io.jiuyuan.notification.Notifications;
@@ -22,26 +21,19 @@ import io.jiuyuan.recognition.domain.RecognitionCaseRepository;
 import io.jiuyuan.recognition.domain.StatedFacts;
 import io.jiuyuan.registry.Materials;
 import io.jiuyuan.registry.PersonDraft;
-import io.jiuyuan.registry.Persons;
 import io.jiuyuan.shared.Sex;
 import io.jiuyuan.workflow.CaseActions;
-import io.jiuyuan.workflow.Processes;
-import io.jiuyuan.workflow.Processes.OpenTask;
-import io.jiuyuan.workflow.TaskForms;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Exits on the real model and tables, of cases that are recognized already. */
-abstract class ExitTest extends IntegrationTest {
+abstract class ExitTest extends CaseTest {
 
     static final City TIANJIN = new City("120101001001", "community", "street", "district", "district2");
     static final City XINYU =
@@ -56,13 +48,7 @@ abstract class ExitTest extends IntegrationTest {
     protected Recognitions recognitions;
 
     @Autowired
-    protected Processes processes;
-
-    @Autowired
     protected CaseActions actions;
-
-    @Autowired
-    protected TaskForms forms;
 
     @Autowired
     protected Notifications notifications;
@@ -74,21 +60,13 @@ abstract class ExitTest extends IntegrationTest {
     protected Materials materials;
 
     @Autowired
-    protected TransactionOperations transactions;
-
-    @Autowired
     protected Exits exits;
 
     @Autowired
     protected Policies policies;
 
     @Autowired
-    protected Persons persons;
-
-    @Autowired
     private RecognitionCaseRepository cases;
-
-    protected final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
 
     /** Who acts at each tier; {@code other} is a second officer of the district. */
     record City(String unit, String community, String street, String district, String other) {}
@@ -151,36 +129,8 @@ abstract class ExitTest extends IntegrationTest {
     }
 
     protected String person(City city, String identityNumber) {
-        PersonDraft draft = new PersonDraft(
-                identityNumber,
-                "赵卫东",
-                null,
-                null,
-                "汉族",
-                "群众",
-                "高中",
-                "已婚",
-                "13800138000",
-                null,
-                null,
-                LocalDate.of(2025, 1, 10),
-                "某某路1号",
-                city.unit(),
-                "某某路2号",
-                city.unit(),
-                List.of(),
-                List.of(),
-                List.of());
+        PersonDraft draft = person(identityNumber, "赵卫东", city.unit());
         return as(city.community(), () -> transactions.execute(status -> persons.register(draft)));
-    }
-
-    protected static String checked(String body) {
-        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        int sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += (body.charAt(i) - '0') * weights[i];
-        }
-        return body + "10X98765432".charAt(sum % 11);
     }
 
     protected void perform(String caseNumber, String action, String officer, Map<String, Object> input) {
@@ -284,33 +234,6 @@ abstract class ExitTest extends IntegrationTest {
                     + "2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
             .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
-    protected void complete(String caseNumber, String key, String officer, Map<String, Object> input) {
-        completeOnly(caseNumber, key, officer, input);
-        runAsync();
-    }
-
-    protected void completeOnly(String caseNumber, String key, String officer, Map<String, Object> input) {
-        String id = task(caseNumber, key).id();
-        as(officer, () -> forms.complete(id, officer, json.valueToTree(input)));
-    }
-
-    protected JsonNode view(String caseNumber, String key, String officer) {
-        String id = task(caseNumber, key).id();
-        return as(officer, () -> json.valueToTree(forms.open(id, officer).view()));
-    }
-
-    protected OpenTask task(String caseNumber, String key) {
-        List<OpenTask> found = processes.openTasks(caseNumber).stream()
-                .filter(task -> task.key().equals(key))
-                .toList();
-        assertThat(found).as("open tasks %s of %s", key, keys(caseNumber)).hasSize(1);
-        return found.get(0);
-    }
-
-    protected List<String> keys(String caseNumber) {
-        return processes.openTasks(caseNumber).stream().map(OpenTask::key).toList();
-    }
-
     protected String status(String caseNumber) {
         return recognitions.find(caseNumber).orElseThrow().status();
     }
@@ -326,21 +249,6 @@ abstract class ExitTest extends IntegrationTest {
         return as("district", () -> documents.of(caseNumber)).stream()
                 .map(Documents.Info::template)
                 .toList();
-    }
-
-    /** Asynchronous continuations only; timers stay until a test moves the clock. */
-    protected void runAsync() {
-        for (List<Job> jobs = async(); !jobs.isEmpty(); jobs = async()) {
-            engine.getManagementService().executeJob(jobs.get(0).getId());
-        }
-    }
-
-    private List<Job> async() {
-        return engine.getManagementService()
-                .createJobQuery()
-                .messages()
-                .withRetriesLeft()
-                .list();
     }
 
     protected void assertExitOver(String caseNumber) {
