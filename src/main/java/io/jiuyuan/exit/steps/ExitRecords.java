@@ -118,8 +118,7 @@ public class ExitRecords {
      * @param officer null when the system acted
      * @param unitCode the unit in whose name it was done
      */
-    ExitDecision record(
-            ExitProposal of, ExitStep step, Officer officer, String unitCode, Outcome outcome) {
+    ExitDecision record(ExitProposal of, ExitStep step, Officer officer, String unitCode, Outcome outcome) {
         By by = new By(
                 officer == null ? null : officer.username(),
                 officer == null ? null : officer.name(),
