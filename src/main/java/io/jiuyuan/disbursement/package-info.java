@@ -10,6 +10,7 @@
             "registry",
             "documents",
             "notification",
-            "publicnotice"
+            "publicnotice",
+            "ledgers"
         })
 package io.jiuyuan.disbursement;

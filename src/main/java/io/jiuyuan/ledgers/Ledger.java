@@ -46,6 +46,10 @@ public record Ledger(
         CASE,
         /** A household's number, linked to the household. */
         HOUSEHOLD,
+        /** A claim's number, linked to the claim. */
+        CLAIM,
+        /** A payment batch's number, linked to the batch. */
+        BATCH,
         /** A person's id, shown as the masked identity number. */
         PERSON,
         /** A username, shown by name. */

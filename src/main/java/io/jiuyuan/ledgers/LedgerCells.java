@@ -75,6 +75,8 @@ class LedgerCells {
             case UNIT -> plain(names.units().computeIfAbsent(text, this::unitName));
             case CASE -> new Cell(text, "/cases/" + text, false);
             case HOUSEHOLD -> new Cell(text, "/households/" + text, false);
+            case CLAIM -> new Cell(text, "/claims/" + text, false);
+            case BATCH -> new Cell(text, "/payments/" + text, false);
             case PERSON -> plain(names.numbers().getOrDefault(text, ""));
             case OFFICER -> plain(names.officers().computeIfAbsent(text, this::officerName));
             case YES_NO -> plain((Long) value == 0 ? "否" : "是");

@@ -86,7 +86,7 @@ final class LedgerQuery {
             case TEXT -> values.put(filter.code(), value);
             case DAY -> values.put(filter.code(), day(filter, value));
             case LAST_DAY -> values.put(filter.code(), day(filter, value).plusDays(1));
-            case PERIOD -> values.putAll(Period.of(value).values());
+            case PERIOD -> values.putAll(Period.of(value).until(today).values());
             case MONTH -> values.put(filter.code(), month(filter, value));
         }
         conditions.add(filter.condition());

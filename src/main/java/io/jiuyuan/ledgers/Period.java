@@ -59,6 +59,19 @@ public record Period(String code, LocalDate first, LocalDate last) {
         return today.isAfter(last);
     }
 
+    public boolean isYear() {
+        return code.length() == 4;
+    }
+
+    /**
+     * The part of it that lies behind us: what falls due later than today is neither done nor late yet.
+     *
+     * @param today not before {@code first}; a period that has not begun stays as it is
+     */
+    public Period until(LocalDate today) {
+        return today.isBefore(last) && !today.isBefore(first) ? new Period(code, first, today) : this;
+    }
+
     /** As officials write it. */
     public String name() {
         if (code.contains("Q")) {

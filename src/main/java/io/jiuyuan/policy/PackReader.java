@@ -61,7 +61,10 @@ final class PackReader {
                 node.child("recognition", new RecognitionReader(sources)::recognition),
                 node.has("subsidies")
                         ? node.child("subsidies", new SubsidyReader(sources)::subsidies)
-                        : SubsidyPolicy.NONE);
+                        : SubsidyPolicy.NONE,
+                node.has("evaluation")
+                        ? node.child("evaluation", new EvaluationReader(sources)::evaluation)
+                        : EvaluationPolicy.NONE);
     }
 
     private record Validity(LocalDate from, LocalDate to, Source source) {}

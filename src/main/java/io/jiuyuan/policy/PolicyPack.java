@@ -22,6 +22,7 @@ import java.util.Set;
  * @param choices coded lists by {@link PolicyList#key}
  * @param decisions the city's tables beside that on categories
  * @param subsidies what the city pays; empty in a pack without
+ * @param evaluation how it judges its units and allocates money; empty in a pack without
  */
 public record PolicyPack(
         String city,
@@ -39,7 +40,8 @@ public record PolicyPack(
         Map<String, List<Choice>> choices,
         List<Decision> decisions,
         RecognitionPolicy recognition,
-        SubsidyPolicy subsidies) {
+        SubsidyPolicy subsidies,
+        EvaluationPolicy evaluation) {
 
     /** In whose name a unit decides; the division's full name where the pack says nothing. */
     public String authority(Unit unit) {
@@ -146,6 +148,7 @@ public record PolicyPack(
                 choices,
                 decisions,
                 recognition,
-                others);
+                others,
+                evaluation);
     }
 }

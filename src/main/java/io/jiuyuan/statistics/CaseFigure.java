@@ -51,16 +51,33 @@ enum CaseFigure {
                     + " WHERE c.due_day < :last AND (c.status = 'RUNNING' OR c.status = 'STOPPED' AND c.stopped_on > :last)"),
     DUE("安置到期", "安置期限在统计期内届满的人数，不含零就业家庭成员；中止、改按新期限和期限内退出的不计。", due("")),
     DUE_PLACED("期限内安置", "安置到期的人数中，在期限届满日以前（含当日）就业的。", due(" AND c.result = 'PLACED'")),
-    DUE_LATE("超期安置", "安置到期的人数中，期限届满后、统计期内就业的。", due(" AND c.result = 'PLACED_LATE' AND c.stopped_on <= :last"));
+    DUE_LATE("超期安置", "安置到期的人数中，期限届满后、统计期内就业的。", due(" AND c.result = 'PLACED_LATE' AND c.stopped_on <= :last")),
+    CLAIMED(
+            "申领补贴",
+            "统计期内提出补贴申领的人数；单位申领的计所申领的人员；待本人确认和本人不申领的不计。",
+            line("submitted_at >= :start AND l.submitted_at < :end AND l.status NOT IN ('PROPOSED', 'DECLINED')"),
+            true),
+    GRANTED("核定补贴", "统计期内补贴申领审核通过的人数；其后停发、被替换和异议成立的不计。", line("approved_on >= :first AND l.approved_on <= :last" + RecordFigure.COUNTS), true),
+    SUBSIDIZED("享受补贴", "统计期内补贴资金已拨付的人数，以银行支付日期为准。", line("paid_on >= :first AND l.paid_on <= :last"), true);
 
     private final String label;
     private final String definition;
     private final String people;
+    private final boolean items;
 
     CaseFigure(String label, String definition, String people) {
+        this(label, definition, people, false);
+    }
+
+    CaseFigure(String label, String definition, String people, boolean items) {
         this.label = label;
         this.definition = definition;
         this.people = people;
+        this.items = items;
+    }
+
+    private static String line(String condition) {
+        return "SELECT l.person_id FROM JY_V_LEDGER_CLAIM l WHERE l.person_id IS NOT NULL AND l." + condition;
     }
 
     private static String employed(String more) {
@@ -76,6 +93,21 @@ enum CaseFigure {
     /** Selects the ids of the persons counted, perhaps several times; binds {@link Period#values}. */
     String people() {
         return people;
+    }
+
+    /** Whether it is counted by item, too. */
+    boolean items() {
+        return items;
+    }
+
+    /** As {@link #people} with the item of each, where it is counted by item. */
+    String peopleWithItem() {
+        return people.replaceFirst("SELECT l.person_id", "SELECT l.person_id, l.item_code");
+    }
+
+    /** As {@link #people}, narrowed to the item bound as {@code ITEM}. */
+    String peopleOfItem() {
+        return people + " AND l.item_code = :ITEM";
     }
 
     String ledger() {

@@ -67,6 +67,9 @@ class CaseFigures implements FigureSource {
                 members.put(Dimension.ROUTE, row.getString("route_code"));
                 to.accept(new Counted(figure.name(), row.getString("unit_code"), members, row.getLong("amount")));
             });
+            if (figure.items()) {
+                countItems(figure, period, to);
+            }
         }
         for (HouseholdFigure figure : HouseholdFigure.values()) {
             jdbc.query(
@@ -77,5 +80,22 @@ class CaseFigures implements FigureSource {
                                 figure.name(), row.getString("unit_code"), Map.of(), row.getLong("amount")));
                     });
         }
+    }
+
+    /** Who has two items is one person in each. */
+    private void countItems(CaseFigure figure, Period period, Consumer<Counted> to) {
+        jdbc.query(
+                "SELECT h.unit_code, q.item_code, COUNT(DISTINCT h.person_id) AS amount FROM (" + HOLDER + ") h JOIN ("
+                        + figure.peopleWithItem()
+                        + ") q ON q.person_id = h.person_id GROUP BY h.unit_code, q.item_code",
+                period.values(),
+                row -> {
+                    to.accept(Counted.part(
+                            figure.name(),
+                            row.getString("unit_code"),
+                            Dimension.ITEM,
+                            row.getString("item_code"),
+                            row.getLong("amount")));
+                });
     }
 }

@@ -1,5 +1,7 @@
 package io.jiuyuan.statistics;
 
+import java.util.Comparator;
+
 /**
  * One number: a figure of one street (or of a unit above, which holds the case itself) in one member of one dimension.
  *
@@ -8,13 +10,15 @@ package io.jiuyuan.statistics;
  */
 record Cell(String districtCode, String unitCode, String figure, String dimension, String member, long amount) {
 
-    /** Everything but the number; cells are ordered by it. */
-    String place() {
-        return String.join("\t", districtCode, unitCode, figure, dimension, member);
-    }
+    /** By everything but the number. */
+    static final Comparator<Cell> ORDER = Comparator.comparing(Cell::districtCode)
+            .thenComparing(Cell::unitCode)
+            .thenComparing(Cell::figure)
+            .thenComparing(Cell::dimension)
+            .thenComparing(Cell::member);
 
     /** What the hash is taken of. */
     String line() {
-        return place() + "\t" + amount + "\n";
+        return String.join("\t", districtCode, unitCode, figure, dimension, member) + "\t" + amount + "\n";
     }
 }

@@ -3,16 +3,14 @@ package io.jiuyuan.statistics;
 import io.jiuyuan.ledgers.Period;
 import io.jiuyuan.organization.Jurisdiction;
 import io.jiuyuan.organization.Officer;
-import io.jiuyuan.organization.Officer.Post;
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Role;
-import io.jiuyuan.organization.Tier;
 import io.jiuyuan.organization.Units;
 import io.jiuyuan.shared.AccessRefused;
 import io.jiuyuan.shared.AuditTrail;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.RuleRefused;
-import io.jiuyuan.statistics.Sheets.Cells;
+import io.jiuyuan.statistics.Sheets.Read;
 import io.jiuyuan.statistics.domain.Correction;
 import io.jiuyuan.statistics.domain.CorrectionRepository;
 import io.jiuyuan.statistics.domain.FrozenPeriod;
@@ -21,8 +19,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,8 +27,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** A look at figures that are not frozen may count them, which writes; so reads hold no transaction of their own. */
 @Service
-@Transactional(readOnly = true)
 class DefaultStatistics implements Statistics {
 
     private static final int LISTED = 36;
@@ -41,6 +37,10 @@ class DefaultStatistics implements Statistics {
     private final Sheets sheets;
     private final Rates rates;
     private final Bulletins bulletins;
+    private final Snapshots snapshots;
+    private final Freezing freezing;
+    private final CellTable table;
+    private final WatchedUnits watched;
     private final List<FigureSource> sources;
     private final FrozenPeriodRepository periods;
     private final CorrectionRepository corrections;
@@ -54,6 +54,10 @@ class DefaultStatistics implements Statistics {
             Sheets sheets,
             Rates rates,
             Bulletins bulletins,
+            Snapshots snapshots,
+            Freezing freezing,
+            CellTable table,
+            WatchedUnits watched,
             List<FigureSource> sources,
             FrozenPeriodRepository periods,
             CorrectionRepository corrections,
@@ -65,6 +69,10 @@ class DefaultStatistics implements Statistics {
         this.sheets = sheets;
         this.rates = rates;
         this.bulletins = bulletins;
+        this.snapshots = snapshots;
+        this.freezing = freezing;
+        this.table = table;
+        this.watched = watched;
         this.sources = sources;
         this.periods = periods;
         this.corrections = corrections;
@@ -77,88 +85,77 @@ class DefaultStatistics implements Statistics {
 
     @Override
     public Sheet sheet(String periodCode, String unitCode) {
-        Period period =
-                periodCode == null || periodCode.isBlank() ? Period.month(YearMonth.now(clock)) : Period.of(periodCode);
-        Officer officer = officers.current();
-        return sheet(period, watched(officer, unitCode), officer);
+        return sheet(period(periodCode), watched.unit(unitCode), officers.current());
+    }
+
+    private Period period(String code) {
+        Period period = code == null || code.isBlank() ? Period.month(YearMonth.now(clock)) : Period.of(code);
+        if (period.first().isAfter(LocalDate.now(clock))) {
+            throw new InputRejected("period", period.name() + "尚未开始，没有统计数。");
+        }
+        return period;
     }
 
     private Sheet sheet(Period period, io.jiuyuan.organization.Unit unit, Officer officer) {
-        String city = city(unit.code());
-        Cells read = sheets.read(city, period);
-        List<Cell> cells = Sheets.within(read.corrected(), unit);
-        Row total = Sheets.total(cells, unit);
+        Read read = sheets.read(unit, period);
         return new Sheet(
                 period,
-                frozen(read),
-                periods.findByCityCodeOrderByLastDayDescPeriodDesc(city, Limit.of(LISTED)).stream()
+                read.frozen() == null
+                        ? null
+                        : new Frozen(
+                                read.frozen().frozenAt(),
+                                read.frozen().cells(),
+                                read.frozen().sha256()),
+                read.asOf(),
+                periods.findByCityCodeOrderByLastDayDescPeriodDesc(sheets.city(unit.code()), Limit.of(LISTED)).stream()
                         .map(each -> Period.of(each.period()))
                         .toList(),
                 new Unit(unit.code(), unit.fullName()),
-                above(officer, unit),
+                watched.above(unit),
                 figures(),
-                total,
-                sheets.below(cells, unit),
-                sheets.groups(cells),
-                rates.of(total, period, unit.code()),
-                corrected(read.corrections(), unit),
+                read.total(),
+                read.below(),
+                read.groups(),
+                rates.of(read.total(), period, unit.code()),
+                corrected(read.corrections()),
                 read.frozen() != null && officer.has(Role.CITY));
+    }
+
+    @Override
+    public void recount(String periodCode, String unitCode) {
+        Period period = period(periodCode);
+        String city = sheets.city(watched.unit(unitCode).code());
+        if (periods.findByCityCodeAndPeriod(city, period.code()).isEmpty()) {
+            snapshots.anew(city, period);
+        }
+    }
+
+    @Override
+    public Verification verify(String periodCode, String unitCode) {
+        Period period = period(periodCode);
+        FrozenPeriod frozen = frozen(sheets.city(watched.unit(unitCode).code()), period);
+        return new Verification(
+                period.code(),
+                frozen.frozenAt(),
+                frozen.cells(),
+                frozen.sha256(),
+                freezing.hashKept(sheets.city(watched.unit(unitCode).code()), period.code()));
+    }
+
+    private FrozenPeriod frozen(String city, Period period) {
+        return periods.findByCityCodeAndPeriod(city, period.code())
+                .orElseThrow(() -> new RuleRefused("not-frozen", period.name() + "的统计尚未冻结。"));
     }
 
     private List<Figure> figures() {
         return sources.stream().flatMap(source -> source.figures().stream()).toList();
     }
 
-    private io.jiuyuan.organization.Unit watched(Officer officer, String unitCode) {
-        io.jiuyuan.organization.Unit unit;
-        if (unitCode == null || unitCode.isBlank()) {
-            unit = officer.posts().stream()
-                    .filter(post -> jurisdiction.maySee(officer, post.unitCode()))
-                    .min(Comparator.comparing((Post post) -> post.role().tier()).thenComparing(Post::unitCode))
-                    .map(post -> units.get(post.unitCode()))
-                    .orElseThrow(() -> new AccessRefused("您的岗位不查看统计"));
-        } else {
-            unit = units.get(unitCode.strip());
-            jurisdiction.requireMaySee(officer, unit.code());
-        }
-        if (unit.tier() == Tier.COMMUNITY) {
-            throw new AccessRefused("统计汇总到街道（乡镇）及以上单位，社区请查阅台账");
-        }
-        return unit;
-    }
-
-    private String city(String unitCode) {
-        return units.atTier(unitCode, Tier.CITY)
-                .map(io.jiuyuan.organization.Unit::code)
-                .orElse(unitCode);
-    }
-
-    private List<Unit> above(Officer officer, io.jiuyuan.organization.Unit unit) {
-        List<Unit> above = new ArrayList<>();
-        for (var at = unit; at != null && jurisdiction.maySee(officer, at.code()); ) {
-            above.add(0, new Unit(at.code(), at.name()));
-            at = at.parentCode() == null ? null : units.get(at.parentCode());
-        }
-        return above;
-    }
-
-    private static Frozen frozen(Cells read) {
-        FrozenPeriod of = read.frozen();
-        return of == null
-                ? null
-                : new Frozen(
-                        of.frozenAt(),
-                        of.cells(),
-                        of.sha256(),
-                        Freezing.hash(read.cells()).equals(of.sha256()));
-    }
-
-    private List<Corrected> corrected(List<Correction> made, io.jiuyuan.organization.Unit unit) {
+    private List<Corrected> corrected(List<Correction> made) {
         Map<String, String> labels = figures().stream().collect(Collectors.toMap(Figure::code, Figure::label));
         Function<String, String> name = code ->
                 units.find(code).map(io.jiuyuan.organization.Unit::fullName).orElse(code);
         return made.stream()
-                .filter(each -> units.isWithin(each.place().unitCode(), unit.code()))
                 .map(each -> new Corrected(
                         name.apply(each.place().unitCode()),
                         labels.getOrDefault(each.place().figure(), each.place().figure()),
@@ -187,11 +184,12 @@ class DefaultStatistics implements Statistics {
     public byte[] bulletin(String quarter, String unitCode) {
         Officer officer = officers.current();
         // It goes to all districts: whoever sees a district's figures may read it.
-        Sheet sheet = sheet(
-                Period.of(quarter), units.get(city(watched(officer, unitCode).code())), officer);
-        if (sheet.frozen() == null || !sheet.period().code().contains("Q")) {
+        String city = sheets.city(watched.unit(unitCode).code());
+        Period period = Period.of(quarter);
+        if (!period.code().contains("Q") || periods.findByCityCodeAndPeriod(city, period.code()).isEmpty()) {
             throw new RuleRefused("not-frozen", "该季度的统计尚未冻结，不能通报。");
         }
+        Sheet sheet = sheet(period, units.get(city), officer);
         return bulletins.of(sheet, LocalDate.now(clock));
     }
 
@@ -214,18 +212,22 @@ class DefaultStatistics implements Statistics {
         if (figures().stream().noneMatch(figure -> figure.code().equals(place.figure()))) {
             throw new InputRejected("figure", "没有这项指标");
         }
-        String city = city(unit);
-        Cells read = sheets.read(city, period);
-        if (read.frozen() == null) {
+        String city = sheets.city(unit);
+        if (periods.findByCityCodeAndPeriod(city, period.code()).isEmpty()) {
             throw new RuleRefused("not-frozen", "该统计期尚未冻结，请直接更正原始记录。");
         }
         String member = place.member() == null ? "" : place.member();
-        long before = read.corrected().stream()
-                .filter(cell -> cell.unitCode().equals(unit) && cell.figure().equals(place.figure()))
-                .filter(cell -> cell.dimension().equals(place.dimension().name())
-                        && cell.member().equals(member))
-                .mapToLong(Cell::amount)
-                .sum();
+        Place cell = new Place(unit, place.figure(), place.dimension(), member);
+        long before = table.amount(city, period.code(), cell)
+                + corrections.findByCityCodeAndPeriodOrderByCorrectedAt(city, period.code()).stream()
+                        .filter(each -> each.place()
+                                .equals(new Correction.Place(
+                                        unit,
+                                        place.figure(),
+                                        place.dimension().name(),
+                                        member)))
+                        .mapToLong(each -> each.change().after() - each.change().before())
+                        .sum();
         if (before == amount) {
             throw new InputRejected("amount", "与现有数相同，不必更正");
         }

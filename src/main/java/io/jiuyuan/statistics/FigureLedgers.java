@@ -7,9 +7,11 @@ import io.jiuyuan.assistance.AssistanceWords;
 import io.jiuyuan.ledgers.CategoryWords;
 import io.jiuyuan.ledgers.Ledger;
 import io.jiuyuan.ledgers.Ledger.Filter;
+import io.jiuyuan.ledgers.Ledger.Input;
 import io.jiuyuan.ledgers.Ledger.Kind;
 import io.jiuyuan.ledgers.Ledger.Sort;
 import io.jiuyuan.ledgers.LedgerSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +49,9 @@ class FigureLedgers implements LedgerSource {
     public List<Ledger> ledgers() {
         return Stream.concat(
                         Arrays.stream(CaseFigure.values()).map(this::persons),
-                        Arrays.stream(HouseholdFigure.values()).map(FigureLedgers::households))
+                        Stream.concat(
+                                Arrays.stream(HouseholdFigure.values()).map(FigureLedgers::households),
+                                Arrays.stream(RecordFigure.values()).map(this::records)))
                 .toList();
     }
 
@@ -55,11 +59,12 @@ class FigureLedgers implements LedgerSource {
     Map<String, String> members(Dimension dimension) {
         return switch (dimension) {
             case TOTAL -> Map.of("", "合计");
+            case COMMUNITY -> Map.of();
             case CATEGORY -> withNone(words.categories(), "未记类别");
             case ROUTE -> withNone(words.routes(), "未定路径");
             case SEX -> SEXES;
             case AGE -> AGES;
-            case ITEM -> Map.of();
+            case ITEM -> words.items();
         };
     }
 
@@ -88,12 +93,76 @@ class FigureLedgers implements LedgerSource {
                         word("route_code", "帮扶路径", members(Dimension.ROUTE), 18),
                         of("decided_at", "认定时间", Kind.MOMENT, 17),
                         of("exited_on", "退出日期", Kind.DAY, 12)),
+                filters(figure),
+                List.of(BY_UNIT));
+    }
+
+    private List<Filter> filters(CaseFigure figure) {
+        List<Filter> filters = new ArrayList<>(List.of(
+                Filter.period(),
+                Filter.choice("CATEGORY", "人员类别", "category_code", members(Dimension.CATEGORY)),
+                Filter.choice("SEX", "性别", "sex", SEXES),
+                Filter.choice("AGE", "年龄", "age_band", AGES),
+                Filter.choice("ROUTE", "帮扶路径", "route_code", members(Dimension.ROUTE))));
+        if (figure.items()) {
+            filters.add(new Filter(
+                    Dimension.ITEM.name(),
+                    Dimension.ITEM.label(),
+                    Input.CHOICE,
+                    "x.person_id IN (" + figure.peopleOfItem() + ")",
+                    members(Dimension.ITEM)));
+        }
+        return filters;
+    }
+
+    private Ledger records(RecordFigure figure) {
+        return figure.items() ? claims(figure) : months(figure);
+    }
+
+    private Ledger claims(RecordFigure figure) {
+        return new Ledger(
+                figure.ledger(),
+                figure.label() + "名单",
+                figure.definition(),
+                false,
+                "(" + figure.rows() + ") x",
+                "id",
+                List.of(
+                        of("unit_code", "单位", Kind.UNIT, 32),
+                        of("claim_number", "申领编号", Kind.CLAIM, 22),
+                        word("item_code", "补贴项目", members(Dimension.ITEM), 20),
+                        of("payee_name", "申领人（单位）", Kind.TEXT, 24),
+                        of("person_name", "享受人员", Kind.TEXT, 10),
+                        of("person_id", "证件号码", Kind.PERSON, 22),
+                        of("on_day", "日期", Kind.DAY, 12),
+                        of("months", "月数", Kind.NUMBER, 8),
+                        of("amount_fen", "金额（元）", Kind.MONEY, 14)),
                 List.of(
                         Filter.period(),
-                        Filter.choice("CATEGORY", "人员类别", "category_code", members(Dimension.CATEGORY)),
-                        Filter.choice("SEX", "性别", "sex", SEXES),
-                        Filter.choice("AGE", "年龄", "age_band", AGES),
-                        Filter.choice("ROUTE", "帮扶路径", "route_code", members(Dimension.ROUTE))),
+                        Filter.choice(
+                                Dimension.ITEM.name(), Dimension.ITEM.label(), "item_code", members(Dimension.ITEM))),
+                List.of(BY_UNIT));
+    }
+
+    private static Ledger months(RecordFigure figure) {
+        return new Ledger(
+                figure.ledger(),
+                figure.label() + "名单",
+                figure.definition(),
+                false,
+                "(" + figure.rows() + ") x",
+                "id",
+                List.of(
+                        of("unit_code", "单位", Kind.UNIT, 32),
+                        of("case_number", "案号", Kind.CASE, 20),
+                        of("person_name", "姓名", Kind.TEXT, 10),
+                        of("person_id", "证件号码", Kind.PERSON, 22),
+                        of("visit_month", "月份", Kind.TEXT, 10),
+                        of("required", "应入户", Kind.NUMBER, 8),
+                        of("visits", "已入户", Kind.NUMBER, 8),
+                        of("fulfilled_on", "完成日期", Kind.DAY, 12),
+                        of("missed_at", "认定缺访时间", Kind.MOMENT, 17)),
+                List.of(Filter.period()),
                 List.of(BY_UNIT));
     }
 

@@ -17,7 +17,19 @@ public interface FigureSource {
      * So many in one unit with the same members.
      *
      * @param unitCode the unit that held the case on the period's last day
-     * @param members by dimension, at most 40 characters each; without {@link Dimension#TOTAL}, which is always counted
+     * @param members by dimension, at most 40 characters each; without {@link Dimension#TOTAL} and {@link
+     *     Dimension#COMMUNITY}, which are always counted
+     * @param whole whether the amount belongs to the total, too; not where one person may be in several members
      */
-    record Counted(String figure, String unitCode, Map<Dimension, String> members, long amount) {}
+    record Counted(String figure, String unitCode, Map<Dimension, String> members, long amount, boolean whole) {
+
+        public Counted(String figure, String unitCode, Map<Dimension, String> members, long amount) {
+            this(figure, unitCode, members, amount, true);
+        }
+
+        /** Of one member only; the total is counted by itself. */
+        public static Counted part(String figure, String unitCode, Dimension dimension, String member, long amount) {
+            return new Counted(figure, unitCode, Map.of(dimension, member), amount, false);
+        }
+    }
 }

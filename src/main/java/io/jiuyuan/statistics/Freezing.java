@@ -4,6 +4,7 @@ import io.jiuyuan.ledgers.Period;
 import io.jiuyuan.organization.Unit;
 import io.jiuyuan.organization.Units;
 import io.jiuyuan.shared.AuditTrail;
+import io.jiuyuan.statistics.CellTable.Kept;
 import io.jiuyuan.statistics.domain.FrozenPeriod;
 import io.jiuyuan.statistics.domain.FrozenPeriodRepository;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,8 @@ class Freezing {
 
     private final Tally tally;
     private final CellTable cells;
+    private final Snapshots snapshots;
+    private final FixedAssessments assessments;
     private final Units units;
     private final FrozenPeriodRepository periods;
     private final TransactionOperations transactions;
@@ -49,6 +52,8 @@ class Freezing {
     Freezing(
             Tally tally,
             CellTable cells,
+            Snapshots snapshots,
+            FixedAssessments assessments,
             Units units,
             FrozenPeriodRepository periods,
             TransactionOperations transactions,
@@ -58,6 +63,8 @@ class Freezing {
             @Value("${jiuyuan.statistics.days-after:1}") int days) {
         this.tally = tally;
         this.cells = cells;
+        this.snapshots = snapshots;
+        this.assessments = assessments;
         this.units = units;
         this.periods = periods;
         this.transactions = transactions;
@@ -115,16 +122,42 @@ class Freezing {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String hash = hash(counted);
         periods.saveAndFlush(new FrozenPeriod(city, period.code(), period.last(), counted.size(), hash, now));
-        cells.insert(city, period.code(), counted);
+        cells.insert(Kept.FROZEN, city, period.code(), counted);
+        snapshots.forget(city, period.code());
+        if (period.isYear()) {
+            assessments.fix(city, period, now);
+        }
         audit.record("statistics-frozen", city + " " + period.code(), counted.size() + " 项，校验值 " + hash);
     }
 
     /** SHA-256 of the cells in their order, in hex. */
     static String hash(List<Cell> cells) {
+        MessageDigest digest = sha256();
+        cells.forEach(cell -> add(digest, cell));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** As {@link #hash}, of what is kept now. */
+    String hashKept(String city, String period) {
+        MessageDigest digest = sha256();
+        cells.read(city, period, cell -> add(digest, cell));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** SHA-256 of lines, in hex. */
+    static String sha256(List<String> lines) {
+        MessageDigest digest = sha256();
+        lines.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, Cell cell) {
+        digest.update(cell.line().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            cells.forEach(cell -> digest.update(cell.line().getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -4,43 +4,44 @@ import io.jiuyuan.ledgers.Period;
 import io.jiuyuan.organization.Tier;
 import io.jiuyuan.organization.Unit;
 import io.jiuyuan.organization.Units;
+import io.jiuyuan.statistics.CellTable.Kept;
+import io.jiuyuan.statistics.CellTable.Sums;
 import io.jiuyuan.statistics.Statistics.Group;
 import io.jiuyuan.statistics.Statistics.Row;
 import io.jiuyuan.statistics.domain.Correction;
 import io.jiuyuan.statistics.domain.CorrectionRepository;
 import io.jiuyuan.statistics.domain.FrozenPeriod;
 import io.jiuyuan.statistics.domain.FrozenPeriodRepository;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Adds cells up for a unit: frozen ones with what was corrected, or those of now. */
+/** The figures of a unit: frozen ones with what was corrected, or those of the latest count. */
 @Component
 class Sheets {
 
-    private final Tally tally;
     private final CellTable table;
+    private final Snapshots snapshots;
     private final FrozenPeriodRepository periods;
     private final CorrectionRepository corrections;
     private final FigureLedgers words;
     private final Units units;
 
     Sheets(
-            Tally tally,
             CellTable table,
+            Snapshots snapshots,
             FrozenPeriodRepository periods,
             CorrectionRepository corrections,
             FigureLedgers words,
             Units units) {
-        this.tally = tally;
         this.table = table;
+        this.snapshots = snapshots;
         this.periods = periods;
         this.corrections = corrections;
         this.words = words;
@@ -48,80 +49,88 @@ class Sheets {
     }
 
     /**
-     * @param corrected the same cells with what was corrected since
-     * @param frozen null when they are counted now
+     * @param frozen null when they are not frozen
+     * @param asOf when they were counted, or frozen
+     * @param corrections of the unit and those below it
      */
-    record Cells(List<Cell> cells, List<Cell> corrected, FrozenPeriod frozen, List<Correction> corrections) {}
+    record Read(
+            Row total,
+            List<Row> below,
+            List<Group> groups,
+            FrozenPeriod frozen,
+            Instant asOf,
+            List<Correction> corrections) {}
 
-    Cells read(String city, Period period) {
+    Read read(Unit unit, Period period) {
+        String city = city(unit.code());
         Optional<FrozenPeriod> frozen = periods.findByCityCodeAndPeriod(city, period.code());
-        if (frozen.isEmpty()) {
-            List<Cell> now = tally.count(period).getOrDefault(city, List.of());
-            return new Cells(now, now, null, List.of());
-        }
-        List<Cell> cells = table.read(city, period.code());
-        List<Correction> made = corrections.findByCityCodeAndPeriodOrderByCorrectedAt(city, period.code());
-        return new Cells(cells, corrected(cells, made), frozen.get(), made);
-    }
-
-    private List<Cell> corrected(List<Cell> cells, List<Correction> made) {
-        if (made.isEmpty()) {
-            return cells;
-        }
-        Map<Correction.Place, Cell> byPlace = new LinkedHashMap<>();
-        cells.forEach(cell -> byPlace.put(
-                new Correction.Place(cell.unitCode(), cell.figure(), cell.dimension(), cell.member()), cell));
-        made.forEach(correction -> {
-            Correction.Place place = correction.place();
-            Cell before = byPlace.get(place);
-            String district = before != null ? before.districtCode() : district(place.unitCode());
-            byPlace.put(
-                    place,
-                    new Cell(
-                            district,
-                            place.unitCode(),
-                            place.figure(),
-                            place.dimension(),
-                            place.member(),
-                            correction.change().after()));
-        });
-        return new ArrayList<>(byPlace.values());
-    }
-
-    private String district(String unitCode) {
-        return units.atTier(unitCode, Tier.DISTRICT).map(Unit::code).orElse(unitCode);
-    }
-
-    /** The cells of a unit: all of a city's, or a district's, or a street's. */
-    static List<Cell> within(List<Cell> cells, Unit unit) {
-        return switch (unit.tier()) {
-            case CITY -> cells;
-            case DISTRICT ->
-                cells.stream()
-                        .filter(cell -> cell.districtCode().equals(unit.code()))
+        Kept kept = frozen.isPresent() ? Kept.FROZEN : Kept.SNAPSHOT;
+        Instant asOf = frozen.map(FrozenPeriod::frozenAt).orElseGet(() -> snapshots.need(city, period));
+        List<Correction> made = frozen.isEmpty()
+                ? List.of()
+                : corrections.findByCityCodeAndPeriodOrderByCorrectedAt(city, period.code()).stream()
+                        .filter(each -> concerns(each, unit))
                         .toList();
-            default ->
-                cells.stream()
-                        .filter(cell -> cell.unitCode().equals(unit.code()))
-                        .toList();
-        };
+        Sums below = table.below(kept, city, period.code(), unit);
+        Map<Dimension, Sums> members = unit.tier() == Tier.COMMUNITY
+                ? new TreeMap<>()
+                : new TreeMap<>(table.members(kept, city, period.code(), unit));
+        made.forEach(each -> correct(each, unit, below, members));
+        Map<String, Long> total = unit.tier() == Tier.COMMUNITY
+                ? below.row(unit.code())
+                : members.getOrDefault(Dimension.TOTAL, new Sums()).row("");
+        return new Read(
+                new Row(unit.code(), unit.fullName(), total),
+                below(below, unit),
+                groups(members),
+                frozen.orElse(null),
+                asOf,
+                made);
     }
 
-    static Row total(List<Cell> cells, Unit unit) {
-        return new Row(unit.code(), unit.fullName(), sum(cells, cell -> "").getOrDefault("", Map.of()));
+    String city(String unitCode) {
+        return units.atTier(unitCode, Tier.CITY).map(Unit::code).orElse(unitCode);
+    }
+
+    private boolean concerns(Correction made, Unit unit) {
+        Correction.Place place = made.place();
+        return unit.tier() == Tier.COMMUNITY
+                ? place.member().equals(unit.code())
+                : units.isWithin(place.unitCode(), unit.code());
+    }
+
+    /** Each correction is told with what stood before it, so that their differences add up. */
+    private void correct(Correction made, Unit unit, Sums below, Map<Dimension, Sums> members) {
+        Correction.Place place = made.place();
+        long difference = made.change().after() - made.change().before();
+        Dimension dimension = Dimension.valueOf(place.dimension());
+        if (dimension == Dimension.COMMUNITY) {
+            if (unit.tier() == Tier.STREET || unit.tier() == Tier.COMMUNITY) {
+                below.add(place.member(), place.figure(), difference);
+            }
+            return;
+        }
+        members.computeIfAbsent(dimension, key -> new Sums()).add(place.member(), place.figure(), difference);
+        if (dimension == Dimension.TOTAL && unit.tier() == Tier.CITY) {
+            below.add(
+                    units.atTier(place.unitCode(), Tier.DISTRICT).map(Unit::code).orElse(place.unitCode()),
+                    place.figure(),
+                    difference);
+        } else if (dimension == Dimension.TOTAL && unit.tier() == Tier.DISTRICT) {
+            below.add(place.unitCode(), place.figure(), difference);
+        }
     }
 
     /** Every open unit below has its row, also without a figure; a closed one only with figures. */
-    List<Row> below(List<Cell> cells, Unit unit) {
-        if (unit.tier() != Tier.CITY && unit.tier() != Tier.DISTRICT) {
+    private List<Row> below(Sums sums, Unit unit) {
+        if (unit.tier() == Tier.COMMUNITY) {
             return List.of();
         }
-        Map<String, Map<String, Long>> sums =
-                new TreeMap<>(sum(cells, unit.tier() == Tier.CITY ? Cell::districtCode : Cell::unitCode));
-        units.children(unit.code()).forEach(child -> sums.putIfAbsent(child.code(), Map.of()));
-        List<Row> rows = new ArrayList<>();
-        sums.forEach((code, amounts) -> rows.add(new Row(code, name(code, unit), amounts)));
-        return rows;
+        Map<String, Map<String, Long>> rows = new TreeMap<>(sums.rows());
+        units.children(unit.code()).forEach(child -> rows.putIfAbsent(child.code(), Map.of()));
+        List<Row> below = new ArrayList<>();
+        rows.forEach((code, amounts) -> below.add(new Row(code, name(code, unit), amounts)));
+        return below;
     }
 
     private String name(String code, Unit of) {
@@ -130,42 +139,35 @@ class Sheets {
                 : units.find(code).map(Unit::name).orElse(code);
     }
 
-    private static Map<String, Map<String, Long>> sum(List<Cell> cells, Function<Cell, String> by) {
-        Map<String, Map<String, Long>> sums = new HashMap<>();
-        cells.stream()
-                .filter(cell -> cell.dimension().equals(Dimension.TOTAL.name()))
-                .forEach(cell -> sums.computeIfAbsent(by.apply(cell), code -> new HashMap<>())
-                        .merge(cell.figure(), cell.amount(), Long::sum));
-        return sums;
-    }
-
     /** Dimensions that occur, with their members in the order of their names' list. */
-    List<Group> groups(List<Cell> cells) {
+    private List<Group> groups(Map<Dimension, Sums> members) {
         List<Group> groups = new ArrayList<>();
-        for (Dimension dimension : Dimension.values()) {
-            if (dimension == Dimension.TOTAL) {
-                continue;
+        members.forEach((dimension, sums) -> {
+            if (dimension != Dimension.TOTAL) {
+                Map<String, String> names = words.members(dimension);
+                Map<String, Map<String, Long>> ordered = new LinkedHashMap<>();
+                names.keySet().stream()
+                        .filter(sums.rows()::containsKey)
+                        .forEach(member -> ordered.put(member, sums.row(member)));
+                sums.rows().forEach(ordered::putIfAbsent);
+                groups.add(new Group(
+                        dimension,
+                        dimension.label(),
+                        ordered.entrySet().stream()
+                                .map(entry -> new Row(
+                                        entry.getKey(),
+                                        names.getOrDefault(entry.getKey(), entry.getKey()),
+                                        entry.getValue()))
+                                .toList()));
             }
-            Map<String, Map<String, Long>> sums = new LinkedHashMap<>();
-            Map<String, String> names = words.members(dimension);
-            names.keySet().forEach(member -> sums.put(member, new HashMap<>()));
-            cells.stream()
-                    .filter(cell -> cell.dimension().equals(dimension.name()))
-                    .forEach(cell -> sums.computeIfAbsent(cell.member(), member -> new HashMap<>())
-                            .merge(cell.figure(), cell.amount(), Long::sum));
-            List<Row> rows = sums.entrySet().stream()
-                    .filter(entry -> !entry.getValue().isEmpty())
-                    .map(entry -> new Row(
-                            entry.getKey(), names.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
-                    .toList();
-            if (!rows.isEmpty()) {
-                groups.add(new Group(dimension, dimension.label(), rows));
-            }
-        }
+        });
         return groups;
     }
 
     String memberName(String dimension, String member) {
+        if (dimension.equals(Dimension.COMMUNITY.name())) {
+            return units.find(member).map(Unit::name).orElse(member);
+        }
         return Arrays.stream(Dimension.values())
                 .filter(each -> each.name().equals(dimension))
                 .findFirst()

@@ -6,16 +6,34 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The figures of the signed-in officer's units, from the street upwards (T26). */
+/** The figures of the signed-in officer's units (T26): of a community its totals, of a unit above it every dimension. */
 public interface Statistics {
 
     /**
      * @param period as {@link Period#code}; null or blank for the month of today
      * @param unitCode null or blank for the highest unit at which the officer holds a post
-     * @throws io.jiuyuan.shared.AccessRefused when the unit lies outside the officer's jurisdiction, or below a street
-     * @throws io.jiuyuan.shared.InputRejected at {@code period}
+     * @throws io.jiuyuan.shared.AccessRefused when the unit lies outside the officer's jurisdiction
+     * @throws io.jiuyuan.shared.InputRejected at {@code period}, also for one that has not begun
      */
     Sheet sheet(String period, String unitCode);
+
+    /** Counts the figures of a period that is not frozen anew, soon where that takes long; parameters as {@link #sheet}. */
+    void recount(String period, String unitCode);
+
+    /**
+     * Takes the hash of what is kept of a frozen period once more.
+     *
+     * @throws io.jiuyuan.shared.RuleRefused code {@code not-frozen}
+     */
+    Verification verify(String period, String unitCode);
+
+    /** @param found hash of the cells as they are kept now; the corrections are not part of either */
+    record Verification(String period, Instant frozenAt, int cells, String sha256, String found) {
+
+        public boolean intact() {
+            return sha256.equals(found);
+        }
+    }
 
     /** As {@link #sheet}, as XLSX: units, every dimension, definitions, corrections. */
     void write(String period, String unitCode, OutputStream out);
@@ -43,17 +61,19 @@ public interface Statistics {
     record Place(String unitCode, String figure, Dimension dimension, String member) {}
 
     /**
-     * @param frozen null while the period runs or nobody has frozen it: then it is counted now
+     * @param frozen null while the period runs or nobody has frozen it
+     * @param asOf when the figures were counted
      * @param periods that the city has frozen, the newest first
      * @param above from the city down to the unit, as far as the officer may see
      * @param total of the unit and all below it
-     * @param below the units directly below, by code; empty for a street
-     * @param groups the total taken apart, dimension by dimension
+     * @param below the units directly below, by code; empty for a community
+     * @param groups the total taken apart, dimension by dimension; empty for a community
      * @param correctable whether the officer may correct
      */
     record Sheet(
             Period period,
             Frozen frozen,
+            Instant asOf,
             List<Period> periods,
             Unit unit,
             List<Unit> above,
@@ -67,12 +87,12 @@ public interface Statistics {
 
     record Unit(String code, String name) {}
 
-    /** @param intact whether the cells still have the hash of the freeze */
-    record Frozen(Instant at, int cells, String sha256, boolean intact) {}
+    /** @param sha256 of the cells, see {@link #verify} */
+    record Frozen(Instant at, int cells, String sha256) {}
 
     /**
      * @param code of a unit or a member
-     * @param amounts by figure
+     * @param amounts by figure; money in fen
      */
     record Row(String code, String name, Map<String, Long> amounts) {
 

@@ -1,5 +1,6 @@
 package io.jiuyuan.statistics;
 
+import io.jiuyuan.shared.Money;
 import io.jiuyuan.statistics.Statistics.Corrected;
 import io.jiuyuan.statistics.Statistics.Rate;
 import io.jiuyuan.statistics.Statistics.Row;
@@ -8,8 +9,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -17,6 +20,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class StatisticsSheet {
 
     private static final int HEAD = 2;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private StatisticsSheet() {}
 
@@ -34,12 +38,13 @@ final class StatisticsSheet {
         }
     }
 
-    private static Worksheet begin(Workbook book, String name) {
+    static Worksheet begin(Workbook book, String name) {
         Worksheet page = book.newWorksheet(name);
         page.paperSize(PaperSize.A4_PAPER);
         page.pageOrientation("landscape");
         page.fitToWidth((short) 1);
         page.fitToHeight((short) 0);
+        page.footer("第 &P 页，共 &N 页", Position.CENTER);
         return page;
     }
 
@@ -65,7 +70,14 @@ final class StatisticsSheet {
         for (Row row : rows) {
             page.value(at, 0, row.name());
             for (int i = 0; i < sheet.figures().size(); i++) {
-                page.value(at, i + 1, row.of(sheet.figures().get(i).code()));
+                Figure figure = sheet.figures().get(i);
+                long amount = row.of(figure.code());
+                if (figure.money()) {
+                    page.value(at, i + 1, new Money(amount).yuan());
+                    page.style(at, i + 1).format("#,##0.00").set();
+                } else {
+                    page.value(at, i + 1, amount);
+                }
             }
             at++;
         }
@@ -73,7 +85,7 @@ final class StatisticsSheet {
 
     private static String state(Sheet sheet, ZoneId zone) {
         return sheet.frozen() == null
-                ? "未冻结，随登记变化"
+                ? "未冻结，截至 " + MINUTE.format(sheet.asOf().atZone(zone))
                 : "已冻结 " + sheet.frozen().at().atZone(zone).toLocalDate() + "　校验值 "
                         + sheet.frozen().sha256();
     }
@@ -119,10 +131,15 @@ final class StatisticsSheet {
                     each.memberLabel(),
                     String.valueOf(each.before()),
                     String.valueOf(each.after()),
-                    each.reason().matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + each.reason() : each.reason(),
+                    guarded(each.reason()),
                     each.officerName(),
                     each.at().atZone(zone).toLocalDate().toString());
         }
+    }
+
+    /** What a spreadsheet would take for a formula is text. */
+    static String guarded(String text) {
+        return text.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + text : text;
     }
 
     private static void line(Worksheet page, int row, String... texts) {

@@ -16,6 +16,7 @@
             "recognition",
             "agreement",
             "assistance",
-            "exit"
+            "exit",
+            "ledgers"
         })
 package io.jiuyuan.subsidy;

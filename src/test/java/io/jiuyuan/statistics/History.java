@@ -2,6 +2,7 @@ package io.jiuyuan.statistics;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 final class History {
 
     static final List<String> UNITS = List.of("120101001001", "120101001002", "120101002001", "120102001001");
+    static final List<String> ITEMS = List.of("flexible-insurance", "startup", "training");
     private static final LocalDate BEGIN = LocalDate.of(2025, 11, 1);
 
     final List<Person> persons = new ArrayList<>();
@@ -24,6 +26,11 @@ final class History {
     final List<Act> jobs = new ArrayList<>();
     final List<Clock> clocks = new ArrayList<>();
     final List<Spell> spells = new ArrayList<>();
+    final List<Month> months = new ArrayList<>();
+    final List<Plan> plans = new ArrayList<>();
+    final List<Household> households = new ArrayList<>();
+    final List<Claim> claims = new ArrayList<>();
+    final List<Repayment> repayments = new ArrayList<>();
 
     record Person(String id, String sex, LocalDate birth) {}
 
@@ -59,6 +66,34 @@ final class History {
 
     record Spell(Case of, int position, String situation, LocalDate first, LocalDate next) {}
 
+    /** What became of the visits due in a month. */
+    record Month(Case of, String unit, YearMonth month, int required, LocalDate fulfilled, LocalDateTime missed) {}
+
+    record Plan(Case of, int number, String route, LocalDate made) {}
+
+    record Household(String number, String unit, String status, List<Round> rounds) {}
+
+    record Round(LocalDate began, LocalDate cleared) {}
+
+    record Claim(
+            String number,
+            String unit,
+            String item,
+            String status,
+            LocalDateTime submitted,
+            LocalDate approved,
+            List<Line> lines) {}
+
+    /** @param person null for an institution's */
+    record Line(String ref, Person person, String state, long fen, LocalDate paid, int months) {
+
+        boolean counts() {
+            return !List.of("PENDING", "REJECTED", "VOID").contains(state);
+        }
+    }
+
+    record Repayment(String id, Claim of, LocalDate day, long fen) {}
+
     static History random(Random random) {
         History history = new History();
         int people = 1 + random.nextInt(14);
@@ -73,7 +108,58 @@ final class History {
                 history.addCase(person, n, random);
             }
         }
+        for (int i = random.nextInt(5); i > 0; i--) {
+            history.addHousehold(i, random);
+        }
+        for (int i = random.nextInt(12); i > 0; i--) {
+            history.addClaim(i, random);
+        }
         return history;
+    }
+
+    private void addHousehold(int n, Random random) {
+        List<Round> rounds = new ArrayList<>();
+        LocalDate began = day(random);
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            LocalDate cleared = i == 0 && random.nextBoolean() ? null : began.plusDays(random.nextInt(50));
+            rounds.add(new Round(began, cleared));
+            began = cleared == null ? null : cleared.plusDays(1 + random.nextInt(40));
+        }
+        households.add(new Household(
+                "JT" + n, unit(random), List.of("OPEN", "CLEARED", "CLOSED").get(random.nextInt(3)), rounds));
+    }
+
+    private void addClaim(int n, Random random) {
+        LocalDateTime submitted = day(random).atTime(random.nextInt(24), 59, 59);
+        String status = List.of("PROPOSED", "DECLINED", "CHECKING", "APPROVED", "PAID", "WITHDRAWN")
+                .get(random.nextInt(6));
+        boolean approved = status.equals("APPROVED") || status.equals("PAID");
+        String number = "BT" + n;
+        List<Line> lines = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            String state = !approved
+                    ? "PENDING"
+                    : List.of("READY", "PAID", "VOID", "REJECTED").get(random.nextInt(4));
+            lines.add(new Line(
+                    number + "-" + i,
+                    random.nextInt(6) == 0 ? null : persons.get(random.nextInt(persons.size())),
+                    state,
+                    1 + random.nextInt(1_000_000),
+                    state.equals("PAID") ? day(random) : null,
+                    random.nextInt(3)));
+        }
+        Claim claim = new Claim(
+                number,
+                unit(random),
+                ITEMS.get(random.nextInt(ITEMS.size())),
+                status,
+                submitted,
+                approved ? submitted.toLocalDate().plusDays(random.nextInt(30)) : null,
+                lines);
+        claims.add(claim);
+        for (int i = random.nextInt(3); i > 0; i--) {
+            repayments.add(new Repayment(number + "/" + i, claim, day(random), 1 + random.nextInt(10_000)));
+        }
     }
 
     private void addCase(Person person, int n, Random random) {
@@ -126,6 +212,22 @@ final class History {
                 due,
                 stopped ? day(random) : null,
                 stopped ? List.of("PLACED", "PLACED_LATE", "REPLACED").get(random.nextInt(3)) : null));
+        YearMonth month = YearMonth.from(day(random));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            boolean done = random.nextBoolean();
+            boolean missed = random.nextInt(3) == 0;
+            months.add(new Month(
+                    of,
+                    unit(random),
+                    month,
+                    random.nextInt(5) == 0 ? 0 : 1,
+                    done ? month.atDay(20) : null,
+                    missed ? month.atEndOfMonth().atTime(23, 59, 59) : null));
+            month = month.plusMonths(1);
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            plans.add(new Plan(of, i, random.nextBoolean() ? "matching" : "training", day(random)));
+        }
         LocalDate at = day(random);
         for (int i = 0; i < 3; i++) {
             LocalDate next = i == 2 ? null : at.plusDays(random.nextInt(40));
@@ -149,6 +251,15 @@ final class History {
                         && of.granted()
                         && of.decided().isBefore(end))
                 .max(Comparator.comparing(Case::submitted).thenComparing(Case::number));
+    }
+
+    /** The route that a case was on at the end of a day. */
+    String route(Case of, LocalDate last) {
+        return plans.stream()
+                .filter(plan -> plan.of() == of && !plan.made().isAfter(last))
+                .max(Comparator.comparing(Plan::number))
+                .map(Plan::route)
+                .orElse("none");
     }
 
     Set<String> people(Stream<Case> of) {

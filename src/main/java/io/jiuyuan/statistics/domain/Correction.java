@@ -49,6 +49,10 @@ public class Correction extends KeptRow {
         return new Place(unitCode, figure, dimension, member);
     }
 
+    public String period() {
+        return period;
+    }
+
     public Change change() {
         return new Change(amountBefore, amountAfter, reason, officer, officerName);
     }

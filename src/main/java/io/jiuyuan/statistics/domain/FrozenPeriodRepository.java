@@ -1,5 +1,6 @@
 package io.jiuyuan.statistics.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -10,4 +11,6 @@ public interface FrozenPeriodRepository extends JpaRepository<FrozenPeriod, Stri
     Optional<FrozenPeriod> findByCityCodeAndPeriod(String cityCode, String period);
 
     List<FrozenPeriod> findByCityCodeOrderByLastDayDescPeriodDesc(String cityCode, Limit limit);
+
+    List<FrozenPeriod> findByCityCodeAndPeriodIn(String cityCode, Collection<String> periods);
 }

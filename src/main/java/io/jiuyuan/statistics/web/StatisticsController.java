@@ -1,12 +1,14 @@
 package io.jiuyuan.statistics.web;
 
 import io.jiuyuan.statistics.Statistics;
+import io.jiuyuan.statistics.Trends;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,9 +31,11 @@ class StatisticsController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Statistics statistics;
+    private final Trends trends;
 
-    StatisticsController(Statistics statistics) {
+    StatisticsController(Statistics statistics, Trends trends) {
         this.statistics = statistics;
+        this.trends = trends;
     }
 
     record FigureInfo(String code, String label, String measure, String definition, String list) {}
@@ -41,6 +45,7 @@ class StatisticsController {
             String period,
             String periodName,
             Statistics.Frozen frozen,
+            Instant asOf,
             Statistics.Unit unit,
             List<FigureInfo> figures,
             Statistics.Row total,
@@ -52,15 +57,16 @@ class StatisticsController {
     @GetMapping("/{period}")
     @Operation(
             summary = "一个统计期的统计表",
-            description = "统计期如2026-03、2026Q1、2026。已冻结的返回冻结时的数（含其后的更正）及校验值，未冻结的按当前登记即时统计。每项指标附说明和名单地址。")
+            description = "统计期如2026-03、2026Q1、2026。已冻结的返回冻结时的数（含其后的更正）及校验值，未冻结的为asOf时刻的统计数。每项指标附说明和名单地址；计量单位为元的，数值以分计。")
     Answer sheet(
             @Parameter(description = "统计期") @PathVariable String period,
-            @Parameter(description = "单位代码，街道及以上；不填为本人最高任职单位") @RequestParam(required = false) String unit) {
+            @Parameter(description = "单位代码；不填为本人最高任职单位；社区只有合计") @RequestParam(required = false) String unit) {
         Statistics.Sheet sheet = statistics.sheet(period, unit);
         return new Answer(
                 sheet.period().code(),
                 sheet.period().name(),
                 sheet.frozen(),
+                sheet.asOf(),
                 sheet.unit(),
                 sheet.figures().stream()
                         .map(figure -> new FigureInfo(
@@ -95,6 +101,27 @@ class StatisticsController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment("就业援助通报" + quarter + ".pdf"))
                 .body(statistics.bulletin(quarter, unit));
+    }
+
+    @GetMapping("/{period}/verification")
+    @Operation(summary = "校验已冻结的统计", description = "按现存数据重新计算校验值，与冻结时的校验值比对；不一致说明数据被改动。")
+    Statistics.Verification verify(@PathVariable String period, @RequestParam(required = false) String unit) {
+        return statistics.verify(period, unit);
+    }
+
+    @PostMapping("/{period}/recount")
+    @Operation(summary = "重新统计未冻结的统计期", description = "数据量大时在后台进行，以统计表的asOf为准。")
+    void recount(@PathVariable String period, @RequestParam(required = false) String unit) {
+        statistics.recount(period, unit);
+    }
+
+    @GetMapping("/trend")
+    @Operation(summary = "按月趋势", description = "到本月为止各月的指标；已冻结的月份为冻结数（含更正），其余为asOf时刻的统计数，asOf为空的正在统计。")
+    Trends.Trend trend(
+            @RequestParam(required = false) String unit,
+            @Parameter(description = "月数，1至36") @RequestParam(defaultValue = "12") int months,
+            @Parameter(description = "指标代码，可多个；不填为全部") @RequestParam(defaultValue = "") List<String> figure) {
+        return trends.of(unit, months, figure);
     }
 
     record Correcting(Statistics.Place place, long amount, String reason) {}

@@ -32,11 +32,26 @@ class StatisticsPage {
 
     @GetMapping("/statistics")
     String show(
-            @RequestParam(required = false) String period, @RequestParam(required = false) String unit, Model model) {
+            @RequestParam(required = false) String period,
+            @RequestParam(required = false) String unit,
+            @RequestParam(defaultValue = "false") boolean verify,
+            Model model) {
         Sheet sheet = statistics.sheet(period, unit);
+        if (verify && sheet.frozen() != null) {
+            model.addAttribute(
+                    "verified",
+                    statistics.verify(sheet.period().code(), sheet.unit().code()));
+        }
         model.addAttribute("sheet", sheet);
         model.addAttribute("links", new Links(sheet, clock));
         return "statistics/sheet";
+    }
+
+    @PostMapping("/statistics/recount")
+    String recount(@RequestParam String period, @RequestParam String unit) {
+        statistics.recount(period, unit);
+        return "redirect:/statistics?period=" + URLEncoder.encode(period, StandardCharsets.UTF_8) + "&unit="
+                + URLEncoder.encode(unit, StandardCharsets.UTF_8);
     }
 
     @PostMapping("/statistics/corrections")
