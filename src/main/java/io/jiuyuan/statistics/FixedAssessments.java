@@ -18,7 +18,9 @@ import io.jiuyuan.statistics.domain.AssessmentScoreRepository;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -64,14 +66,14 @@ class FixedAssessments {
         }
         Unit of = units.get(city);
         List<Scored> all = new ArrayList<>();
-        Sheets.Read read = sheets.read(of, year);
-        add(all, null, city, score(rules.get(), read.total()));
-        below(all, of, read, rules.get());
-        read.below().stream()
+        List<Row> districts = sheets.frozenBelow(of, year);
+        add(all, null, city, score(rules.get(), sum(districts)));
+        below(all, of, districts, rules.get());
+        districts.stream()
                 .filter(row -> !row.code().equals(city))
                 .map(row -> units.get(row.code()))
                 .filter(unit -> unit.tier() == Tier.DISTRICT)
-                .forEach(district -> below(all, district, sheets.read(district, year), rules.get()));
+                .forEach(district -> below(all, district, sheets.frozenBelow(district, year), rules.get()));
         String hash = Freezing.sha256(all.stream()
                 .map(scored -> scored.row(null))
                 .sorted(ORDER)
@@ -95,9 +97,14 @@ class FixedAssessments {
         }
     }
 
-    private static void below(
-            List<Scored> all, Unit of, Sheets.Read read, EvaluationPolicy.Assessment rules) {
-        read.below().stream()
+    private static Row sum(List<Row> rows) {
+        Map<String, Long> sums = new HashMap<>();
+        rows.forEach(row -> row.amounts().forEach((figure, amount) -> sums.merge(figure, amount, Long::sum)));
+        return new Row("", "", sums);
+    }
+
+    private static void below(List<Scored> all, Unit of, List<Row> rows, EvaluationPolicy.Assessment rules) {
+        rows.stream()
                 .filter(row -> !row.code().equals(of.code()))
                 .forEach(row -> add(all, of.code(), row.code(), score(rules, row)));
     }

@@ -88,6 +88,11 @@ class Sheets {
                 made);
     }
 
+    /** The amounts of the units directly below as they are frozen, without corrections; also where nobody is signed in. */
+    List<Row> frozenBelow(Unit unit, Period period) {
+        return below(table.below(Kept.FROZEN, city(unit.code()), period.code(), unit), unit);
+    }
+
     String city(String unitCode) {
         return units.atTier(unitCode, Tier.CITY).map(Unit::code).orElse(unitCode);
     }
