@@ -47,16 +47,14 @@ public class CategoryWords {
     /** Items of subsidies. */
     public Map<String, String> items() {
         Map<String, String> words = new LinkedHashMap<>();
-        packs().forEach(
-                pack -> pack.subsidies().items().forEach(item -> words.putIfAbsent(item.code(), item.name())));
+        packs().forEach(pack -> pack.subsidies().items().forEach(item -> words.putIfAbsent(item.code(), item.name())));
         return Collections.unmodifiableMap(words);
     }
 
     /** Sources of money. */
     public Map<String, String> funds() {
         Map<String, String> words = new LinkedHashMap<>();
-        packs().forEach(
-                pack -> pack.subsidies().funds().forEach(fund -> words.putIfAbsent(fund.code(), fund.name())));
+        packs().forEach(pack -> pack.subsidies().funds().forEach(fund -> words.putIfAbsent(fund.code(), fund.name())));
         return Collections.unmodifiableMap(words);
     }
 

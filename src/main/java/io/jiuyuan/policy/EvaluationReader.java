@@ -91,8 +91,7 @@ final class EvaluationReader {
     private record Weight(int value, Source source) {}
 
     private Factor factor(YamlNode node) {
-        Weight weight =
-                node.child("weight", child -> new Weight(child.number("value", 1, 10_000), sources.of(child)));
+        Weight weight = node.child("weight", child -> new Weight(child.number("value", 1, 10_000), sources.of(child)));
         return new Factor(
                 node.code("code"),
                 node.text("name"),

@@ -33,7 +33,8 @@ class AssessmentPaper {
         values.put("sha256", sheet.sha256());
         values.put("total", text(sheet.own().total()));
         values.put("grade", sheet.own().grade() == null ? "—" : sheet.own().grade());
-        values.put("items", sheet.own().items().stream().map(AssessmentPaper::row).toList());
+        values.put(
+                "items", sheet.own().items().stream().map(AssessmentPaper::row).toList());
         List<String> headings = new ArrayList<>(List.of("单位"));
         sheet.indicators().forEach(each -> headings.add(each.name() + "（" + each.points() + "分）"));
         headings.addAll(List.of("得分", "等次", "名次"));

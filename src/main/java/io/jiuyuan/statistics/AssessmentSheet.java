@@ -23,7 +23,9 @@ final class AssessmentSheet {
     static void write(OutputStream out, Sheet sheet, ZoneId zone) {
         try (Workbook book = new Workbook(out, "Jiuyuan", "1.0")) {
             String title = sheet.unit().name() + sheet.year() + "年度就业援助工作考核"
-                    + (sheet.fixed() ? "" : "（预评，截至 " + sheet.asOf().atZone(zone).toLocalDate() + "）");
+                    + (sheet.fixed()
+                            ? ""
+                            : "（预评，截至 " + sheet.asOf().atZone(zone).toLocalDate() + "）");
             overview(new SheetPage(book, "汇总", title), sheet);
             details(new SheetPage(book, "评分明细", title), sheet);
             indicators(new SheetPage(book, "考核项目", title), sheet);

@@ -57,7 +57,11 @@ enum CaseFigure {
             "统计期内提出补贴申领的人数；单位申领的计所申领的人员；待本人确认和本人不申领的不计。",
             line("submitted_at >= :start AND l.submitted_at < :end AND l.status NOT IN ('PROPOSED', 'DECLINED')"),
             true),
-    GRANTED("核定补贴", "统计期内补贴申领审核通过的人数；其后停发、被替换和异议成立的不计。", line("approved_on >= :first AND l.approved_on <= :last" + RecordFigure.COUNTS), true),
+    GRANTED(
+            "核定补贴",
+            "统计期内补贴申领审核通过的人数；其后停发、被替换和异议成立的不计。",
+            line("approved_on >= :first AND l.approved_on <= :last" + RecordFigure.COUNTS),
+            true),
     SUBSIDIZED("享受补贴", "统计期内补贴资金已拨付的人数，以银行支付日期为准。", line("paid_on >= :first AND l.paid_on <= :last"), true);
 
     private final String label;

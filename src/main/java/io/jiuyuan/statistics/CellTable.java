@@ -83,12 +83,11 @@ class CellTable {
 
     /** The amounts of the units directly below, by code; of a street its communities, of a community itself. */
     Sums below(Kept kept, String city, String period, Unit unit) {
-        String by =
-                switch (unit.tier()) {
-                    case CITY -> "district_code";
-                    case DISTRICT -> "unit_code";
-                    default -> "member";
-                };
+        String by = switch (unit.tier()) {
+            case CITY -> "district_code";
+            case DISTRICT -> "unit_code";
+            default -> "member";
+        };
         boolean communities = by.equals("member");
         Sums sums = new Sums();
         named.query(
@@ -173,22 +172,24 @@ class CellTable {
                 String.class,
                 city,
                 period);
-        districts.stream().sorted().forEach(district -> jdbc
-                .query(
-                        "SELECT " + COLUMNS
-                                + " FROM JY_STAT_CELL WHERE city_code = ? AND period = ? AND district_code = ?",
-                        (row, n) -> new Cell(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getLong(6)),
-                        city,
-                        period,
-                        district)
-                .stream()
-                .sorted(Cell.ORDER)
-                .forEach(to));
+        districts.stream()
+                .sorted()
+                .forEach(district -> jdbc
+                        .query(
+                                "SELECT " + COLUMNS
+                                        + " FROM JY_STAT_CELL WHERE city_code = ? AND period = ? AND district_code = ?",
+                                (row, n) -> new Cell(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        row.getLong(6)),
+                                city,
+                                period,
+                                district)
+                        .stream()
+                        .sorted(Cell.ORDER)
+                        .forEach(to));
     }
 }

@@ -148,8 +148,7 @@ class DefaultAllocations implements Allocations {
                 pack,
                 pack.evaluation()
                         .allocation()
-                        .orElseThrow(() ->
-                                new RuleRefused("no-allocation", pack.cityName() + "的政策包没有设定资金分配因素。")));
+                        .orElseThrow(() -> new RuleRefused("no-allocation", pack.cityName() + "的政策包没有设定资金分配因素。")));
     }
 
     private static Long amount(String text) {
@@ -165,9 +164,9 @@ class DefaultAllocations implements Allocations {
 
     private Map<String, Map<String, Value>> entered(String city, int year) {
         Map<String, Map<String, Value>> entered = new HashMap<>();
-        values.findByCityCodeAndAllocationYearOrderByEntryNo(city, year).forEach(each -> entered.computeIfAbsent(
-                        each.districtCode(), code -> new HashMap<>())
-                .put(each.factor(), new Value(each.amount(), each.officerName(), each.enteredAt())));
+        values.findByCityCodeAndAllocationYearOrderByEntryNo(city, year)
+                .forEach(each -> entered.computeIfAbsent(each.districtCode(), code -> new HashMap<>())
+                        .put(each.factor(), new Value(each.amount(), each.officerName(), each.enteredAt())));
         return entered;
     }
 
@@ -193,12 +192,11 @@ class DefaultAllocations implements Allocations {
                 .orElseThrow(() -> new RuleRefused("no-figure", "政策包所列的统计指标" + code + "不存在。"));
     }
 
-    private Factor factor(
-            EvaluationPolicy.Factor of, List<Map<String, Value>> valued, Period year, String city) {
+    private Factor factor(EvaluationPolicy.Factor of, List<Map<String, Value>> valued, Period year, String city) {
         List<BigDecimal> amounts =
                 valued.stream().map(each -> each.get(of.code()).amount()).toList();
-        boolean counts = amounts.stream().noneMatch(Objects::isNull)
-                && amounts.stream().anyMatch(amount -> amount.signum() > 0);
+        boolean counts =
+                amounts.stream().noneMatch(Objects::isNull) && amounts.stream().anyMatch(amount -> amount.signum() > 0);
         return new Factor(
                 of.code(),
                 of.name(),
@@ -214,8 +212,10 @@ class DefaultAllocations implements Allocations {
     /** Each district's share of every factor that counts, by its weight. */
     private static List<BigDecimal> weights(List<Factor> factors, List<Map<String, Value>> valued) {
         Map<String, BigDecimal> sums = new HashMap<>();
-        factors.stream().filter(Factor::counts).forEach(factor -> valued.forEach(each -> sums.merge(
-                factor.code(), each.get(factor.code()).amount(), BigDecimal::add)));
+        factors.stream()
+                .filter(Factor::counts)
+                .forEach(factor -> valued.forEach(each ->
+                        sums.merge(factor.code(), each.get(factor.code()).amount(), BigDecimal::add)));
         return valued.stream()
                 .map(each -> factors.stream()
                         .filter(Factor::counts)
@@ -268,34 +268,35 @@ class DefaultAllocations implements Allocations {
                         each -> each.districtCode() + "." + each.factor(), each -> each, (one, later) -> later));
         List<FieldProblem> problems = new ArrayList<>();
         List<AllocationValue> changed = new ArrayList<>();
-        units.children(city.code()).forEach(district -> rules.allocation().factors().stream()
-                .filter(factor -> factor.figure() == null)
-                .forEach(factor -> {
-                    String field = district.code() + "." + factor.code();
-                    String text = given.getOrDefault(field, "").strip().replace(",", "");
-                    if (text.isEmpty()) {
-                        return;
-                    }
-                    if (!NUMBER.matcher(text).matches()) {
-                        problems.add(new FieldProblem(
-                                field, district.name() + "“" + factor.name() + "”请填写不小于0的数，最多两位小数"));
-                        return;
-                    }
-                    AllocationValue now = last.get(field);
-                    BigDecimal amount = new BigDecimal(text);
-                    if (now == null || now.amount().compareTo(amount) != 0) {
-                        changed.add(new AllocationValue(
-                                city.code(),
-                                year,
-                                district.code(),
-                                factor.code(),
-                                amount,
-                                officer.username(),
-                                officer.name(),
-                                clock.instant(),
-                                now == null ? 1 : now.entryNo() + 1));
-                    }
-                }));
+        units.children(city.code())
+                .forEach(district -> rules.allocation().factors().stream()
+                        .filter(factor -> factor.figure() == null)
+                        .forEach(factor -> {
+                            String field = district.code() + "." + factor.code();
+                            String text = given.getOrDefault(field, "").strip().replace(",", "");
+                            if (text.isEmpty()) {
+                                return;
+                            }
+                            if (!NUMBER.matcher(text).matches()) {
+                                problems.add(new FieldProblem(
+                                        field, district.name() + "“" + factor.name() + "”请填写不小于0的数，最多两位小数"));
+                                return;
+                            }
+                            AllocationValue now = last.get(field);
+                            BigDecimal amount = new BigDecimal(text);
+                            if (now == null || now.amount().compareTo(amount) != 0) {
+                                changed.add(new AllocationValue(
+                                        city.code(),
+                                        year,
+                                        district.code(),
+                                        factor.code(),
+                                        amount,
+                                        officer.username(),
+                                        officer.name(),
+                                        clock.instant(),
+                                        now == null ? 1 : now.entryNo() + 1));
+                            }
+                        }));
         if (!problems.isEmpty()) {
             throw new InputRejected(problems);
         }

@@ -108,11 +108,13 @@ class DefaultAssessments implements Assessments {
         EvaluationPolicy.Assessment rules = pack.evaluation()
                 .assessment()
                 .orElseThrow(() -> new RuleRefused("no-assessment", pack.cityName() + "的政策包没有设定年终考核。"));
-        List<AssessmentCorrection> made = fixed.map(each -> corrections.findByAssessmentIdOrderByCorrectedAt(each.getId()))
-                .orElse(List.of())
-                .stream()
-                .filter(each -> units.isWithin(each.unitCode(), unit.code()))
-                .toList();
+        List<AssessmentCorrection> made =
+                fixed
+                        .map(each -> corrections.findByAssessmentIdOrderByCorrectedAt(each.getId()))
+                        .orElse(List.of())
+                        .stream()
+                        .filter(each -> units.isWithin(each.unitCode(), unit.code()))
+                        .toList();
         Instant asOf;
         Scored scored;
         if (fixed.isPresent()) {
@@ -182,8 +184,7 @@ class DefaultAssessments implements Assessments {
         return last.isAfter(today) ? today : last;
     }
 
-    private static Map<String, List<Score>> counted(
-            Sheets.Read read, Unit unit, EvaluationPolicy.Assessment rules) {
+    private static Map<String, List<Score>> counted(Sheets.Read read, Unit unit, EvaluationPolicy.Assessment rules) {
         Map<String, List<Score>> counted = new HashMap<>();
         read.below().stream()
                 .filter(row -> !row.code().equals(unit.code()) && unit.tier() != Tier.STREET)
@@ -194,8 +195,8 @@ class DefaultAssessments implements Assessments {
 
     private Scored kept(
             Assessment fixed, Unit unit, EvaluationPolicy.Assessment rules, List<AssessmentCorrection> made) {
-        Map<String, EvaluationPolicy.Indicator> indicators = rules.indicators().stream()
-                .collect(Collectors.toMap(EvaluationPolicy.Indicator::code, each -> each));
+        Map<String, EvaluationPolicy.Indicator> indicators =
+                rules.indicators().stream().collect(Collectors.toMap(EvaluationPolicy.Indicator::code, each -> each));
         List<AssessmentScore> rows = new ArrayList<>(scores.findByAssessmentIdAndUnitCode(fixed.getId(), unit.code()));
         rows.addAll(scores.findByAssessmentIdAndParentCode(fixed.getId(), unit.code()));
         Map<String, Map<String, Score>> byUnit = new HashMap<>();

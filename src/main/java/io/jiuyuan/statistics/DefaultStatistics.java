@@ -186,7 +186,8 @@ class DefaultStatistics implements Statistics {
         // It goes to all districts: whoever sees a district's figures may read it.
         String city = sheets.city(watched.unit(unitCode).code());
         Period period = Period.of(quarter);
-        if (!period.code().contains("Q") || periods.findByCityCodeAndPeriod(city, period.code()).isEmpty()) {
+        if (!period.code().contains("Q")
+                || periods.findByCityCodeAndPeriod(city, period.code()).isEmpty()) {
             throw new RuleRefused("not-frozen", "该季度的统计尚未冻结，不能通报。");
         }
         Sheet sheet = sheet(period, units.get(city), officer);
@@ -222,10 +223,7 @@ class DefaultStatistics implements Statistics {
                 + corrections.findByCityCodeAndPeriodOrderByCorrectedAt(city, period.code()).stream()
                         .filter(each -> each.place()
                                 .equals(new Correction.Place(
-                                        unit,
-                                        place.figure(),
-                                        place.dimension().name(),
-                                        member)))
+                                        unit, place.figure(), place.dimension().name(), member)))
                         .mapToLong(each -> each.change().after() - each.change().before())
                         .sum();
         if (before == amount) {

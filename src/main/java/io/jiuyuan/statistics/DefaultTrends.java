@@ -74,8 +74,8 @@ class DefaultTrends implements Trends {
         frozen.values().forEach(each -> moments.put(each.period(), each.frozenAt()));
         all.stream()
                 .filter(period -> !frozen.containsKey(period.code()))
-                .forEach(period ->
-                        snapshots.find(city, period).ifPresent(moment -> moments.put(period.code(), moment)));
+                .forEach(
+                        period -> snapshots.find(city, period).ifPresent(moment -> moments.put(period.code(), moment)));
         Sums stand = table.totals(Kept.FROZEN, city, List.copyOf(frozen.keySet()), unit);
         correct(stand, city, List.copyOf(frozen.keySet()), unit);
         Sums counted = table.totals(

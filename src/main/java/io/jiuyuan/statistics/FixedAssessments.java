@@ -81,8 +81,7 @@ class FixedAssessments {
                 .toList());
         Assessment fixed = assessments.saveAndFlush(
                 new Assessment(city, year.first().getYear(), pack.get().version(), hash, now));
-        scores.saveAll(
-                all.stream().map(scored -> scored.row(fixed.getId())).toList());
+        scores.saveAll(all.stream().map(scored -> scored.row(fixed.getId())).toList());
         audit.record("assessment-fixed", city + " " + year.code(), all.size() + " 项得分，校验值 " + hash);
     }
 

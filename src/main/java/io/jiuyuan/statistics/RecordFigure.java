@@ -8,12 +8,7 @@ import java.util.Locale;
  * They stand at the unit of the record.
  */
 enum RecordFigure {
-    VISITS_DUE(
-            "应入户",
-            "人月",
-            "统计期各月应入户而该月已办结（已入户或认定缺访）的人月数，按认定案每月计一次；当月尚未入户、月份未过的不计。",
-            months(""),
-            "1"),
+    VISITS_DUE("应入户", "人月", "统计期各月应入户而该月已办结（已入户或认定缺访）的人月数，按认定案每月计一次；当月尚未入户、月份未过的不计。", months(""), "1"),
     VISITS_DONE("按月入户", "人月", "应入户的人月中，当月完成规定入户次数且未认定缺访的人月数。", months(" AND m.missed_at IS NULL"), "1"),
     CLAIMS(
             "补贴申领",
@@ -74,7 +69,8 @@ enum RecordFigure {
     }
 
     private static String paid() {
-        return lines("l.paid_on >= :first AND l.paid_on <= :last").replace("l.approved_on AS on_day", "l.paid_on AS on_day");
+        return lines("l.paid_on >= :first AND l.paid_on <= :last")
+                .replace("l.approved_on AS on_day", "l.paid_on AS on_day");
     }
 
     /** The records counted, one row each; binds {@link Period#values}. */

@@ -34,7 +34,9 @@ final class Scoring {
     }
 
     private static BigDecimal percent(long part, long whole) {
-        return BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), EXACT, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(part)
+                .multiply(HUNDRED)
+                .divide(BigDecimal.valueOf(whole), EXACT, RoundingMode.HALF_UP);
     }
 
     private static long points(Indicator indicator, long part, long whole) {

@@ -24,8 +24,7 @@ final class Shares {
             throw new IllegalArgumentException("Nothing to divide by");
         }
         BigDecimal[] exact = weights.stream()
-                .map(weight ->
-                        weight.multiply(BigDecimal.valueOf(whole)).divide(sum, EXACT, RoundingMode.HALF_EVEN))
+                .map(weight -> weight.multiply(BigDecimal.valueOf(whole)).divide(sum, EXACT, RoundingMode.HALF_EVEN))
                 .toArray(BigDecimal[]::new);
         long[] parts = new long[exact.length];
         long left = whole;

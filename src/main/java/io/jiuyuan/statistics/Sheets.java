@@ -118,7 +118,9 @@ class Sheets {
         members.computeIfAbsent(dimension, key -> new Sums()).add(place.member(), place.figure(), difference);
         if (dimension == Dimension.TOTAL && unit.tier() == Tier.CITY) {
             below.add(
-                    units.atTier(place.unitCode(), Tier.DISTRICT).map(Unit::code).orElse(place.unitCode()),
+                    units.atTier(place.unitCode(), Tier.DISTRICT)
+                            .map(Unit::code)
+                            .orElse(place.unitCode()),
                     place.figure(),
                     difference);
         } else if (dimension == Dimension.TOTAL && unit.tier() == Tier.DISTRICT) {

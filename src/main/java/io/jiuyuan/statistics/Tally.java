@@ -57,8 +57,7 @@ class Tally {
         }
     }
 
-    private static void add(
-            Map<Key, Long> amounts, Place place, Counted counted, Dimension dimension, String member) {
+    private static void add(Map<Key, Long> amounts, Place place, Counted counted, Dimension dimension, String member) {
         amounts.merge(
                 new Key(place.district(), place.unit(), counted.figure(), dimension, member),
                 counted.amount(),

@@ -112,10 +112,13 @@ class AssessmentTests extends IntegrationTest {
         assertThat(outlook.fixed()).isFalse();
         assertThat(outlook.year()).isEqualTo(2026);
         assertThat(outlook.lines()).hasSize(16);
-        assertThat(outlook.indicators()).extracting(Assessments.Indicator::points).satisfies(points -> assertThat(
-                        points.stream().mapToInt(Integer::intValue).sum())
-                .isEqualTo(100));
-        assertThatThrownBy(() -> as("city", () -> assessments.paper(2026, null))).isInstanceOf(RuleRefused.class);
+        assertThat(outlook.indicators())
+                .extracting(Assessments.Indicator::points)
+                .satisfies(points -> assertThat(
+                                points.stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(100));
+        assertThatThrownBy(() -> as("city", () -> assessments.paper(2026, null)))
+                .isInstanceOf(RuleRefused.class);
         assertThatThrownBy(() -> sheet("city", 2027, null)).isInstanceOf(InputRejected.class);
     }
 
@@ -149,20 +152,23 @@ class AssessmentTests extends IntegrationTest {
         assertThat(streets.own().total()).isEqualByComparingTo("60.00");
         assertThat(streets.lines()).extracting(Line::code).contains(STREET);
 
-        jdbc.update("update JY_ASSESSMENT_SCORE set points = 1000 where unit_code = ? and indicator = 'served'", DISTRICT);
+        jdbc.update(
+                "update JY_ASSESSMENT_SCORE set points = 1000 where unit_code = ? and indicator = 'served'", DISTRICT);
         assertThat(sheet("city", 2025, null).intact()).isFalse();
     }
 
     @Test
     void onlyTheCityCorrectsAndEverybodySees() {
         freezing.work();
-        assertThatThrownBy(() -> as("district", () -> assessments.correct(2025, "120101", "overdue", BigDecimal.ONE, "x")))
+        assertThatThrownBy(
+                        () -> as("district", () -> assessments.correct(2025, "120101", "overdue", BigDecimal.ONE, "x")))
                 .isInstanceOf(AccessRefused.class);
-        assertThatThrownBy(() -> as("auditor", () -> assessments.correct(2025, DISTRICT, "overdue", BigDecimal.ONE, "x")))
+        assertThatThrownBy(
+                        () -> as("auditor", () -> assessments.correct(2025, DISTRICT, "overdue", BigDecimal.ONE, "x")))
                 .isInstanceOf(AccessRefused.class);
         for (String wrong : List.of("15.01", "-1", "1.001", "15")) {
-            assertThatThrownBy(() ->
-                            as("city", () -> assessments.correct(2025, DISTRICT, "overdue", new BigDecimal(wrong), "x")))
+            assertThatThrownBy(() -> as(
+                            "city", () -> assessments.correct(2025, DISTRICT, "overdue", new BigDecimal(wrong), "x")))
                     .isInstanceOf(InputRejected.class);
         }
         assertThatThrownBy(() -> as("city", () -> assessments.correct(2025, DISTRICT, "overdue", BigDecimal.ONE, " ")))
@@ -206,15 +212,19 @@ class AssessmentTests extends IntegrationTest {
                 .map(Figure::code)
                 .toList();
         policies.all().forEach(pack -> {
-            pack.evaluation().assessment().ifPresent(rules -> rules.indicators().forEach(indicator -> {
-                assertThat(known).containsAll(indicator.part());
-                assertThat(known).containsAll(indicator.whole());
-            }));
-            pack.evaluation().allocation().ifPresent(rules -> assertThat(known)
-                    .containsAll(rules.factors().stream()
-                            .map(factor -> factor.figure())
-                            .filter(Objects::nonNull)
-                            .toList()));
+            pack.evaluation()
+                    .assessment()
+                    .ifPresent(rules -> rules.indicators().forEach(indicator -> {
+                        assertThat(known).containsAll(indicator.part());
+                        assertThat(known).containsAll(indicator.whole());
+                    }));
+            pack.evaluation()
+                    .allocation()
+                    .ifPresent(rules -> assertThat(known)
+                            .containsAll(rules.factors().stream()
+                                    .map(factor -> factor.figure())
+                                    .filter(Objects::nonNull)
+                                    .toList()));
         });
     }
 
@@ -227,8 +237,10 @@ class AssessmentTests extends IntegrationTest {
     @Test
     void moneyIsSharedOutToTheFen() {
         Table first = as("city", () -> allocations.table(2025, "100.01"));
-        assertThat(first.factors()).filteredOn(Allocations.Factor::counts).singleElement().satisfies(factor ->
-                assertThat(factor.code()).isEqualTo("assisted"));
+        assertThat(first.factors())
+                .filteredOn(Allocations.Factor::counts)
+                .singleElement()
+                .satisfies(factor -> assertThat(factor.code()).isEqualTo("assisted"));
         assertThat(first.total().percent()).isEqualByComparingTo("100.00");
 
         Map<String, String> values = new HashMap<>();
@@ -258,11 +270,14 @@ class AssessmentTests extends IntegrationTest {
 
     @Test
     void whatIsEnteredWrongIsNamedAndNothingIsKept() {
-        Map<String, String> values = Map.of("120101.employed", "12", "120102.employed", "-3", "120103.job-fairs", "1.234");
+        Map<String, String> values =
+                Map.of("120101.employed", "12", "120102.employed", "-3", "120103.job-fairs", "1.234");
         assertThatThrownBy(() -> as("city", () -> allocations.enter(2025, values)))
-                .isInstanceOfSatisfying(InputRejected.class, rejected -> assertThat(rejected.problems())
-                        .extracting(problem -> problem.field())
-                        .containsExactlyInAnyOrder("120102.employed", "120103.job-fairs"));
+                .isInstanceOfSatisfying(
+                        InputRejected.class,
+                        rejected -> assertThat(rejected.problems())
+                                .extracting(problem -> problem.field())
+                                .containsExactlyInAnyOrder("120102.employed", "120103.job-fairs"));
         assertThat(jdbc.queryForObject("select count(*) from JY_ALLOCATION_VALUE", Long.class))
                 .isZero();
         for (String wrong : List.of("0", "-5", "1.234", "一百")) {

@@ -3,8 +3,8 @@ package io.jiuyuan.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiuyuan.ledgers.Period;
-import io.jiuyuan.statistics.History.Act;
 import io.jiuyuan.statistics.FigureSource.Counted;
+import io.jiuyuan.statistics.History.Act;
 import io.jiuyuan.statistics.History.Case;
 import io.jiuyuan.statistics.History.Claim;
 import io.jiuyuan.statistics.History.Clock;
@@ -133,7 +133,8 @@ class RandomHistoryTests {
         people.put(
                 CaseFigure.MISSED,
                 history.people(history.months.stream()
-                        .filter(month -> month.missed() != null && in.test(month.month().atDay(1)))
+                        .filter(month ->
+                                month.missed() != null && in.test(month.month().atDay(1)))
                         .map(Month::of)));
         people.put(CaseFigure.PLACED, acts(history.jobs, act -> in.test(act.day())));
         people.put(CaseFigure.PLACED_UNIT, jobs(history, "UNIT", in));
@@ -192,12 +193,11 @@ class RandomHistoryTests {
             people.put(figure, new TreeSet<>());
             for (Claim claim : history.claims) {
                 for (Line line : claim.lines()) {
-                    boolean counted =
-                            switch (figure) {
-                                case CLAIMED -> submitted(claim, in);
-                                case GRANTED -> in.test(claim.approved()) && line.counts();
-                                default -> in.test(line.paid());
-                            };
+                    boolean counted = switch (figure) {
+                        case CLAIMED -> submitted(claim, in);
+                        case GRANTED -> in.test(claim.approved()) && line.counts();
+                        default -> in.test(line.paid());
+                    };
                     if (counted && line.person() != null) {
                         people.get(figure).add(line.person().id());
                         byItem.computeIfAbsent(figure + " ITEM " + claim.item(), key -> new TreeSet<>())
@@ -285,8 +285,7 @@ class RandomHistoryTests {
         }
     }
 
-    private static void add(
-            History history, Map<String, Long> counts, CaseFigure figure, Case holder, LocalDate last) {
+    private static void add(History history, Map<String, Long> counts, CaseFigure figure, Case holder, LocalDate last) {
         int age = java.time.Period.between(holder.person().birth(), last).getYears();
         String band = age < 30 ? "0" : String.valueOf(Math.min(60, age / 10 * 10));
         String category = holder.category() == null ? "none" : holder.category();

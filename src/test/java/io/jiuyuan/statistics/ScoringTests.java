@@ -58,7 +58,8 @@ class ScoringTests {
         assertThat(Scoring.reason(none)).isEqualTo("无此项业务，不计分");
         assertThat(Scoring.total(List.of(none, score(OPEN, 1, 10)))).isEqualTo(5000);
         assertThat(Scoring.total(List.of(none))).isNull();
-        assertThat(Scoring.total(List.of(score(RATE, 80, 100), score(OPEN, 0, 1)))).isEqualTo(8667);
+        assertThat(Scoring.total(List.of(score(RATE, 80, 100), score(OPEN, 0, 1))))
+                .isEqualTo(8667);
     }
 
     @Test

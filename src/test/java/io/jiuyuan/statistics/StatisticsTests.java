@@ -215,8 +215,7 @@ class StatisticsTests extends IntegrationTest {
     @Test
     void aCommunitySeesItsOwnTotals() {
         recognized("JYSTAT4", "MALE", "2026-02-10 10:00:00");
-        jdbc.update(
-                "update JY_RECOGNITION set unit_code = '120101001001' where case_number = 'JYSTAT4'");
+        jdbc.update("update JY_RECOGNITION set unit_code = '120101001001' where case_number = 'JYSTAT4'");
 
         Sheet running = sheet("community", null, null);
         assertThat(running.unit().code()).isEqualTo("120101001001");
@@ -285,7 +284,8 @@ class StatisticsTests extends IntegrationTest {
 
     @Test
     void anExitThatIsUndoneLaterStaysInTheFrozenMonth() {
-        jdbc.update("update JY_RECOGNITION set status = 'EXITED', exited_on = '2026-02-28' where case_number = 'JYSTAT1'");
+        jdbc.update(
+                "update JY_RECOGNITION set status = 'EXITED', exited_on = '2026-02-28' where case_number = 'JYSTAT1'");
         freezing.work();
         jdbc.update("update JY_RECOGNITION set status = 'RECOGNIZED', exited_on = null where case_number = 'JYSTAT1'");
 
@@ -331,9 +331,7 @@ class StatisticsTests extends IntegrationTest {
         trend = as("city", () -> trends.of(DISTRICT, 3, java.util.List.of("RECOGNIZED")));
         assertThat(trend.months()).extracting(Trends.Month::month).containsExactly("2026-01", "2026-02", "2026-03");
         assertThat(trend.months()).extracting(Trends.Month::frozen).containsExactly(true, true, false);
-        assertThat(trend.months())
-                .extracting(month -> month.of("RECOGNIZED"))
-                .containsExactly(0L, 5L, 1L);
+        assertThat(trend.months()).extracting(month -> month.of("RECOGNIZED")).containsExactly(0L, 5L, 1L);
         assertThatThrownBy(() -> as("district", () -> trends.of(DISTRICT, 3, java.util.List.of())))
                 .isInstanceOf(AccessRefused.class);
     }

@@ -39,9 +39,7 @@ class AssessmentController {
     }
 
     @GetMapping("/assessment/{year}")
-    @Operation(
-            summary = "年终考核",
-            description = "单位及其直接下级各项考核指标的比例、得分、理由和名次；指标、分值及其依据取自政策包。年度统计冻结后确定，其后只能更正；此前为预评。")
+    @Operation(summary = "年终考核", description = "单位及其直接下级各项考核指标的比例、得分、理由和名次；指标、分值及其依据取自政策包。年度统计冻结后确定，其后只能更正；此前为预评。")
     Assessments.Sheet assessment(
             @PathVariable int year,
             @Parameter(description = "市、区或街道的单位代码；不填为本人最高任职单位") @RequestParam(required = false) String unit) {
@@ -73,14 +71,11 @@ class AssessmentController {
     @PostMapping("/assessment/{year}/corrections")
     @Operation(summary = "更正已确定的一项得分", description = "仅市级经办；原得分保留，更正前后、理由和更正人在考核表中列明。")
     void correct(@PathVariable int year, @RequestBody Correcting correcting) {
-        assessments.correct(
-                year, correcting.unit(), correcting.indicator(), correcting.points(), correcting.reason());
+        assessments.correct(year, correcting.unit(), correcting.indicator(), correcting.points(), correcting.reason());
     }
 
     @GetMapping("/allocation/{year}")
-    @Operation(
-            summary = "资金分配因素测算",
-            description = "各区的分配因素、按政策包权重测算的比例（合计100.00%）；填了金额的按比例分到分，合计与金额一致。限市级。")
+    @Operation(summary = "资金分配因素测算", description = "各区的分配因素、按政策包权重测算的比例（合计100.00%）；填了金额的按比例分到分，合计与金额一致。限市级。")
     Allocations.Table allocation(
             @PathVariable int year,
             @Parameter(description = "待分配金额（元）") @RequestParam(required = false) String amount) {

@@ -49,8 +49,7 @@ class AssessmentPages {
         return "statistics/assessment";
     }
 
-    private void show(
-            Integer year, String unit, Map<String, String> problems, Map<String, String> given, Model model) {
+    private void show(Integer year, String unit, Map<String, String> problems, Map<String, String> given, Model model) {
         model.addAttribute("sheet", assessments.sheet(year, unit));
         model.addAttribute("moments", new Moments(clock));
         model.addAttribute("problems", problems);
@@ -89,9 +88,7 @@ class AssessmentPages {
 
     @GetMapping("/statistics/allocation")
     String allocation(
-            @RequestParam(required = false) Integer year,
-            @RequestParam(required = false) String amount,
-            Model model) {
+            @RequestParam(required = false) Integer year, @RequestParam(required = false) String amount, Model model) {
         Map<String, String> problems = Map.of();
         try {
             model.addAttribute("table", allocations.table(year, amount));
@@ -106,8 +103,7 @@ class AssessmentPages {
         return "statistics/allocation";
     }
 
-    private void showAllocation(
-            String amount, Map<String, String> problems, Map<String, String> given, Model model) {
+    private void showAllocation(String amount, Map<String, String> problems, Map<String, String> given, Model model) {
         model.addAttribute("amount", amount);
         model.addAttribute("moments", new Moments(clock));
         model.addAttribute("problems", problems);
