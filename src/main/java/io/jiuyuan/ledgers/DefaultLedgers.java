@@ -107,6 +107,11 @@ class DefaultLedgers implements Ledgers {
         return table.count(query(get(name), chosen, officers.current()), most);
     }
 
+    @Override
+    public String words(String name, Map<String, String> chosen) {
+        return query(get(name), chosen, officers.current()).words();
+    }
+
     /** A unit that has moved out keeps its code. */
     private List<Raw> permitted(Officer officer, List<Raw> rows) {
         Map<String, Boolean> known = new HashMap<>();

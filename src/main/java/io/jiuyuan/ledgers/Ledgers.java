@@ -26,6 +26,9 @@ public interface Ledgers {
     /** How many rows there are, as {@link #page}; counts no further than {@code most}. */
     long count(String name, Map<String, String> chosen, long most);
 
+    /** What was chosen, for a person to read; empty when nothing was. */
+    String words(String name, Map<String, String> chosen);
+
     /** Keeps the filters under a title for the signed-in officer. */
     void save(String name, Map<String, String> chosen, String title);
 

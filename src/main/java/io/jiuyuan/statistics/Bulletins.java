@@ -1,6 +1,7 @@
 package io.jiuyuan.statistics;
 
 import io.jiuyuan.documents.Documents;
+import io.jiuyuan.shared.Money;
 import io.jiuyuan.statistics.Statistics.Row;
 import io.jiuyuan.statistics.Statistics.Sheet;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The quarterly bulletin (按季通报, T26): district by district, with the rates and what they mean. */
@@ -24,6 +26,13 @@ class Bulletins {
             CaseFigure.DUE_PLACED,
             CaseFigure.OVERDUE,
             CaseFigure.EXITED);
+
+    private static final List<RecordFigure> MONEY = List.of(
+            RecordFigure.CLAIMS,
+            RecordFigure.CLAIMS_APPROVED,
+            RecordFigure.AMOUNT_APPROVED,
+            RecordFigure.AMOUNT_PAID,
+            RecordFigure.AMOUNT_RETURNED);
 
     private final Documents documents;
 
@@ -58,19 +67,28 @@ class Bulletins {
                         .map(figure -> figure.label() + sheet.total().of(figure.name()) + "户")
                         .toList());
         values.put(
+                "money",
+                MONEY.stream()
+                        .map(figure -> figure.label()
+                                + (figure.figure().money()
+                                        ? new Money(sheet.total().of(figure.name())).format()
+                                        : sheet.total().of(figure.name()) + figure.figure().measure()))
+                        .toList());
+        values.put(
                 "definitions",
-                SHOWN.stream()
-                        .map(figure -> figure.label() + "：" + figure.definition())
+                Stream.concat(
+                                SHOWN.stream().map(figure -> figure.label() + "：" + figure.definition()),
+                                MONEY.stream().map(figure -> figure.label() + "：" + figure.definition()))
                         .toList());
         values.put(
                 "corrections",
                 sheet.corrections().stream()
-                        .map(each -> "%s“%s”由%d更正为%d，理由：%s（%s）"
+                        .map(each -> "%s“%s”由%s更正为%s，理由：%s（%s）"
                                 .formatted(
                                         each.unitName(),
                                         each.figureLabel(),
-                                        each.before(),
-                                        each.after(),
+                                        each.shown(each.before()),
+                                        each.shown(each.after()),
                                         each.reason(),
                                         each.officerName()))
                         .toList());

@@ -152,13 +152,17 @@ class DefaultStatistics implements Statistics {
     }
 
     private List<Corrected> corrected(List<Correction> made) {
-        Map<String, String> labels = figures().stream().collect(Collectors.toMap(Figure::code, Figure::label));
+        Map<String, Figure> known = figures().stream().collect(Collectors.toMap(Figure::code, Function.identity()));
         Function<String, String> name = code ->
                 units.find(code).map(io.jiuyuan.organization.Unit::fullName).orElse(code);
         return made.stream()
                 .map(each -> new Corrected(
                         name.apply(each.place().unitCode()),
-                        labels.getOrDefault(each.place().figure(), each.place().figure()),
+                        known.containsKey(each.place().figure())
+                                ? known.get(each.place().figure()).label()
+                                : each.place().figure(),
+                        known.containsKey(each.place().figure())
+                                && known.get(each.place().figure()).money(),
                         Dimension.valueOf(each.place().dimension()).label(),
                         sheets.memberName(each.place().dimension(), each.place().member()),
                         each.change().before(),

@@ -1,6 +1,7 @@
 package io.jiuyuan.statistics;
 
 import io.jiuyuan.ledgers.Period;
+import io.jiuyuan.shared.Money;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
@@ -111,14 +112,21 @@ public interface Statistics {
      */
     record Rate(String name, String definition, long part, long whole, Double percent, Integer target) {}
 
+    /** @param money whether {@code before} and {@code after} are in fen */
     record Corrected(
             String unitName,
             String figureLabel,
+            boolean money,
             String dimensionLabel,
             String memberLabel,
             long before,
             long after,
             String reason,
             String officerName,
-            Instant at) {}
+            Instant at) {
+
+        public String shown(long amount) {
+            return money ? new Money(amount).toString() : String.valueOf(amount);
+        }
+    }
 }

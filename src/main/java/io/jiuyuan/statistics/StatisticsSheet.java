@@ -129,8 +129,8 @@ final class StatisticsSheet {
                     each.unitName(),
                     each.figureLabel(),
                     each.memberLabel(),
-                    String.valueOf(each.before()),
-                    String.valueOf(each.after()),
+                    each.shown(each.before()),
+                    each.shown(each.after()),
                     guarded(each.reason()),
                     each.officerName(),
                     each.at().atZone(zone).toLocalDate().toString());

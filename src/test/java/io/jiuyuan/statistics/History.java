@@ -172,7 +172,7 @@ final class History {
         LocalDate exited = status.equals("EXITED") ? decided.toLocalDate().plusDays(random.nextInt(90)) : null;
         List<Move> moves = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            moves.add(new Move(day(random).atTime(random.nextInt(24), 30), unit(random)));
+            moves.add(new Move(day(random).atTime(random.nextInt(24), 30 + i), unit(random)));
         }
         Case of = new Case(
                 "JY" + person.id() + "-" + n,

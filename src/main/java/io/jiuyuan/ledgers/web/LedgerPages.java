@@ -7,10 +7,14 @@ import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Unit;
 import io.jiuyuan.organization.Units;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/ledgers")
 class LedgerPages {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
     private static final int PAGE = 50;
     /** Rows on paper; more belong in a spreadsheet. */
     private static final int SHEET = 1000;
@@ -67,7 +72,32 @@ class LedgerPages {
     @GetMapping("/{name}/print")
     String print(@PathVariable String name, @RequestParam Map<String, String> chosen, Model model) {
         show(name, chosen, null, SHEET, model);
+        model.addAttribute("conditions", ledgers.words(name, chosen));
+        model.addAttribute(
+                "sums",
+                sums(ledgers.get(name), ((LedgerPage) model.getAttribute("page")).rows()));
         return "ledgers/print";
+    }
+
+    /** The amounts of money of what is printed, by column; empty texts elsewhere, and nothing without such a column. */
+    private static List<String> sums(Ledger ledger, List<LedgerPage.Row> rows) {
+        if (rows.isEmpty() || ledger.columns().stream().noneMatch(column -> column.kind() == Ledger.Kind.MONEY)) {
+            return List.of();
+        }
+        List<String> sums = new ArrayList<>();
+        for (int i = 0; i < ledger.columns().size(); i++) {
+            int at = i;
+            sums.add(
+                    ledger.columns().get(i).kind() != Ledger.Kind.MONEY
+                            ? ""
+                            : rows.stream()
+                                    .map(row -> row.cells().get(at).text())
+                                    .filter(text -> !text.isEmpty())
+                                    .map(BigDecimal::new)
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                    .toPlainString());
+        }
+        return sums;
     }
 
     private void show(String name, Map<String, String> chosen, String after, int size, Model model) {
@@ -84,7 +114,7 @@ class LedgerPages {
         model.addAttribute("counted", COUNTED);
         model.addAttribute("officer", officer.name());
         model.addAttribute("unitName", unit == null || unit.isBlank() ? unitsOf(officer) : name(unit));
-        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("today", DAY.format(LocalDate.now(clock)));
     }
 
     @PostMapping("/{name}/views")
