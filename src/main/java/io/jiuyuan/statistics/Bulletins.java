@@ -72,7 +72,8 @@ class Bulletins {
                         .map(figure -> figure.label()
                                 + (figure.figure().money()
                                         ? new Money(sheet.total().of(figure.name())).format()
-                                        : sheet.total().of(figure.name()) + figure.figure().measure()))
+                                        : sheet.total().of(figure.name())
+                                                + figure.figure().measure()))
                         .toList());
         values.put(
                 "definitions",

@@ -73,9 +73,7 @@ class LedgerPages {
     String print(@PathVariable String name, @RequestParam Map<String, String> chosen, Model model) {
         show(name, chosen, null, SHEET, model);
         model.addAttribute("conditions", ledgers.words(name, chosen));
-        model.addAttribute(
-                "sums",
-                sums(ledgers.get(name), ((LedgerPage) model.getAttribute("page")).rows()));
+        model.addAttribute("sums", sums(ledgers.get(name), ((LedgerPage) model.getAttribute("page")).rows()));
         return "ledgers/print";
     }
 
