@@ -145,11 +145,18 @@ async function preview(form, item) {
     fill(place, el('p', {}, el('strong', {}, shown.total ? `合计 ${yuan(shown.total)}` : '尚不能提交，问题见上。')),
       shown.hints.map((hint) => el('p', { class: 'jy-warning' }, hint)),
       table(item.name, ['姓名', '剩余月数', '标准', '期间', '金额', '计算'],
-        shown.lines.map((line) => [line.personName, line.left, line.standard, line.period, yuan(line.amount), [line.explanation, ...line.calculation].filter(Boolean).join('　')]), '没有可以试算的人员。'));
+        shown.lines.map((line) => [line.personName, line.left, line.standard, line.period, yuan(line.amount), [line.explanation, ...line.calculation].filter(Boolean).join('　')]), '没有可以试算的人员。'),
+      sources(shown.lines));
     if (shown.problems.length > 0) showProblems(form, { message: '', problems: shown.problems });
   } catch (refusal) {
     showProblems(form, refusal);
   }
+}
+
+/** Where the values come from, each once: whoever claims for thirty people reads them once. */
+function sources(lines) {
+  const values = [...new Set(lines.flatMap((line) => line.sources))];
+  return values.length === 0 ? null : el('div', { class: 'jy-note' }, el('p', {}, '取值与出处：'), el('ul', {}, values.map((value) => el('li', {}, value))));
 }
 
 /** What is filled in, as the endpoint reads it; an agent or account that was left empty is none. */

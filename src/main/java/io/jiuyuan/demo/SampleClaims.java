@@ -167,7 +167,15 @@ class SampleClaims {
             sum += weighed > 9 ? weighed - 9 : weighed;
         }
         String number = body + (10 - sum % 10) % 10;
-        return new SubmitClaim.Account(sample.person().name(), "天津银行和平支行", null, number, true);
+        return new SubmitClaim.Account(sample.person().name(), bank(sample), null, number, true);
+    }
+
+    private static String bank(SampleCase sample) {
+        return switch (sample.pack().city()) {
+            case "xinyu" -> "江西银行新余分行";
+            case "chongqing" -> "重庆银行渝中支行";
+            default -> "天津银行和平支行";
+        };
     }
 
     private Officer receiver(SampleCase sample) {
@@ -204,7 +212,7 @@ class SampleClaims {
                 null,
                 null,
                 null,
-                paid);
+                paid, null);
     }
 
     private List<String> files(String itemCode, boolean incomplete, String username) {

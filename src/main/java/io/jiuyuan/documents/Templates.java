@@ -188,6 +188,13 @@ public final class Templates {
      */
     public static final String RECOVERY_ORDER = "recovery-order";
 
+    /**
+     * Refusal of a subsidy (不予发放补贴决定书): claimNumber, payeeName, number (identity number or credit code in the clear, it is
+     * the payee's own paper), person (whether a person claims), itemName, submittedOn, people (how many it is for), reasons (a list
+     * of texts), article, remedy, unitName and decidedOn are required; period and policyVersion are optional.
+     */
+    public static final String CLAIM_REFUSAL = "claim-refusal";
+
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             APPLICATION_FORM,
             Set.of(

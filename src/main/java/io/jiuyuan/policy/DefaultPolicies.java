@@ -32,6 +32,7 @@ class DefaultPolicies implements Policies {
                 .filter(p -> p.covers(day))
                 .filter(p -> prefixLength(p, unitCode) > 0)
                 .max(Comparator.comparingInt(p -> prefixLength(p, unitCode)))
+                .map(p -> library.near(p, unitCode))
                 .orElseThrow(() -> new RuleRefused("no-policy", "该单位所在地区在" + day + "没有有效的就业援助政策，请联系系统管理员"));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** All packs with their decision tables, read and checked once at the start. */
 final class PackLibrary {
 
+    private static final int DISTRICT_DIGITS = 6;
     private static final String SHIPPED = "classpath:processes/policies/";
 
     private final Map<String, PolicyPack> packs = new TreeMap<>();
+    /** By version and district, where a district has set values of its own. */
+    private final Map<String, Map<String, PolicyPack>> ofDistricts = new HashMap<>();
     private final Map<String, CategoryTable> tables = new LinkedHashMap<>();
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 
@@ -32,6 +36,15 @@ final class PackLibrary {
      * @throws PolicyRefused naming the file and the place in it
      */
     static PackLibrary load(Path directory) {
+        return load(directory, "");
+    }
+
+    /**
+     * @param directory packs of the installation, null without
+     * @param values where its own values are, a folder with one folder per city; empty without
+     * @throws PolicyRefused naming the file and the place in it
+     */
+    static PackLibrary load(Path directory, String values) {
         PackLibrary library = new PackLibrary();
         Map<String, Found> found = new LinkedHashMap<>();
         library.collect(SHIPPED, found);
@@ -41,7 +54,8 @@ final class PackLibrary {
             }
             library.collect(directory.toUri().toString(), found);
         }
-        found.values().forEach(library::add);
+        OwnValues own = library.ownValues(values);
+        found.values().forEach(each -> library.add(each, own));
         PackRules.checkValidity(library.packs.values());
         return library;
     }
@@ -61,13 +75,40 @@ final class PackLibrary {
 
     private record Found(PolicyPack pack, String file, Map<String, CategoryTable> near) {}
 
-    private void add(Found found) {
+    private void add(Found found, OwnValues own) {
         PolicyPack pack = found.pack();
         CategoryTable categories =
                 named(found, "recognition.categoryDecision", pack.recognition().categoryDecision());
         PackRules.checkTable(found.file(), pack, categories);
         pack.decisions().forEach(d -> named(found, "decisions", d.table()));
-        packs.put(pack.version(), SubsidyRules.checked(found.file(), pack, tables));
+        packs.put(pack.version(), SubsidyRules.checked(found.file(), own.in(pack, null), tables));
+        Map<String, PolicyPack> districts = new HashMap<>();
+        own.districts(pack.city())
+                .forEach(district -> districts.put(
+                        district, SubsidyRules.checked(found.file(), own.in(pack, district), tables)));
+        ofDistricts.put(pack.version(), districts);
+    }
+
+    private OwnValues ownValues(String place) {
+        if (place.isBlank()) {
+            return OwnValues.none();
+        }
+        List<OwnValues.File> files = new ArrayList<>();
+        for (Resource resource : find((place.endsWith("/") ? place : place + "/") + "*/values*.yaml")) {
+            files.add(OwnValues.read(name(resource), content(resource)));
+        }
+        if (files.isEmpty()) {
+            throw new PolicyRefused("jiuyuan.policy.values holds no <city>/values.yaml: " + place);
+        }
+        return OwnValues.of(files);
+    }
+
+    /** The pack as it is in the district of that unit. */
+    PolicyPack near(PolicyPack pack, String unitCode) {
+        Map<String, PolicyPack> districts = ofDistricts.get(pack.version());
+        return districts.isEmpty() || unitCode.length() < DISTRICT_DIGITS
+                ? pack
+                : districts.getOrDefault(unitCode.substring(0, DISTRICT_DIGITS), pack);
     }
 
     private CategoryTable named(Found found, String place, String decision) {

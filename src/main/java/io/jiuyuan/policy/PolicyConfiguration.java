@@ -11,7 +11,7 @@ class PolicyConfiguration {
 
     @Bean
     PackLibrary packLibrary(PolicyProperties properties) {
-        return PackLibrary.load(properties.directory());
+        return PackLibrary.load(properties.directory(), properties.values());
     }
 
     @Bean

@@ -18,6 +18,16 @@ public record Source(String reference, String citation, boolean verified) {
         return new Source(INSTALLATION, "政策未作规定，由本系统设定", false);
     }
 
+    /** The source of a value that the policy leaves open and somebody set by a document of the own. */
+    static Source setBy(String basis) {
+        return new Source(INSTALLATION, "政策未作规定，由本地设定：" + basis, false);
+    }
+
+    /** The citation, with a mark for what is cited and was not checked against the text. */
+    public String marked() {
+        return verified || ofInstallation() ? citation : citation + "（未与政策原文核对）";
+    }
+
     public boolean ofInstallation() {
         return INSTALLATION.equals(reference);
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param voidWhenInsured whether a month is void in which a unit paid the person's insurance or the person had a role in a
  *     company
  * @param open what nobody has set yet, in Chinese words; while there is any the item is off
+ * @param needs keys of the values from which its amount is made, as the table on amounts names them
  * @param note what an official should know of the item, null without
  */
 public record SubsidyItem(
@@ -39,6 +40,7 @@ public record SubsidyItem(
         boolean notice,
         boolean voidWhenInsured,
         List<String> open,
+        List<String> needs,
         String note,
         Source source) {
 
@@ -51,7 +53,7 @@ public record SubsidyItem(
         return steps.stream().filter(s -> s.kind() == kind).findFirst();
     }
 
-    SubsidyItem with(List<String> openPoints) {
+    SubsidyItem with(List<String> openPoints, List<String> valueKeys) {
         return new SubsidyItem(
                 code,
                 name,
@@ -68,6 +70,7 @@ public record SubsidyItem(
                 notice,
                 voidWhenInsured,
                 List.copyOf(openPoints),
+                List.copyOf(valueKeys),
                 note,
                 source);
     }

@@ -30,6 +30,11 @@ public record SubsidyPolicy(
         return values.stream().filter(v -> v.key().equals(key)).findFirst();
     }
 
+    /** The same with other values. */
+    SubsidyPolicy with(List<DatedValue> others) {
+        return new SubsidyPolicy(others, groups, funds, items);
+    }
+
     /** The value in force on that day; empty when the policy or the installation has not set it for that day. */
     public Optional<Dated> valueOn(String key, LocalDate day) {
         return value(key).flatMap(v -> v.on(day));
@@ -55,6 +60,10 @@ public record SubsidyPolicy(
 
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+
+        boolean overlaps(Dated other) {
+            return (to == null || !to.isBefore(other.from)) && (other.to == null || !other.to.isBefore(from));
         }
     }
 

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads the section {@code subsidies} of a pack. What may be left out is open; what is there must fit together. */
@@ -70,13 +71,26 @@ final class SubsidyReader {
             throw node.refused("to", "lies before the first day " + from);
         }
         BigDecimal value = node.decimal("value");
-        if (value.signum() < 0 || value.compareTo(percent ? MAX_PERCENT : MAX_YUAN) > 0) {
-            throw node.refused("value", "expected 0 to " + (percent ? MAX_PERCENT : MAX_YUAN) + ", found " + value);
-        }
-        if (!percent && value.stripTrailingZeros().scale() > 2) {
-            throw node.refused("value", "an amount in yuan has at most two decimals, found " + value);
-        }
+        problem(percent, value).ifPresent(text -> {
+            throw node.refused("value", text);
+        });
         return new Dated(from, to, value, sources.of(node));
+    }
+
+    private static Optional<String> problem(boolean percent, BigDecimal value) {
+        if (value.signum() < 0 || value.compareTo(percent ? MAX_PERCENT : MAX_YUAN) > 0) {
+            return Optional.of("expected 0 to " + (percent ? MAX_PERCENT : MAX_YUAN) + ", found " + value);
+        }
+        return !percent && value.stripTrailingZeros().scale() > 2
+                ? Optional.of("an amount in yuan has at most two decimals, found " + value)
+                : Optional.empty();
+    }
+
+    /** @throws PolicyRefused naming the file and the value's key */
+    static void checkValue(String file, String key, boolean percent, BigDecimal value) {
+        problem(percent, value).ifPresent(text -> {
+            throw new PolicyRefused(file, key, text);
+        });
     }
 
     private MonthGroup group(YamlNode node) {
@@ -154,6 +168,7 @@ final class SubsidyReader {
                 node.flag("notice", commonNotice),
                 node.flag("voidWhenInsured", false),
                 List.copyOf(open),
+                List.of(),
                 node.textOrNull("note"),
                 sources.of(node));
     }

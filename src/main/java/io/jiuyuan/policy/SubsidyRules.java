@@ -113,12 +113,15 @@ final class SubsidyRules {
         if (rules.isEmpty()) {
             open.add("补贴标准");
         }
-        rules.stream()
+        List<String> needs = rules.stream()
                 .flatMap(row -> AMOUNT_VALUES.stream().flatMap(output -> keys(row, output).stream()))
+                .distinct()
+                .toList();
+        needs.stream()
                 .flatMap(key -> subsidies.value(key).stream())
                 .filter(value -> value.periods().isEmpty())
                 .forEach(value -> open.add(value.name()));
-        return item.with(new ArrayList<>(open));
+        return item.with(new ArrayList<>(open), needs);
     }
 
     /** The values that an output names, without what is taken from the claim. */

@@ -58,6 +58,11 @@ class DefaultRecoveries implements Recoveries {
     }
 
     @Override
+    public boolean mayPropose() {
+        return proposing.mayPropose();
+    }
+
+    @Override
     public List<Reason> reasons(String officer) {
         return proposing.reasons(officer);
     }

@@ -40,6 +40,9 @@ public interface Recoveries {
      */
     File open(String number);
 
+    /** Whether the signed-in officer may propose recoveries at all. */
+    boolean mayPropose();
+
     /** The reasons of the officer's city. */
     List<Reason> reasons(String officer);
 

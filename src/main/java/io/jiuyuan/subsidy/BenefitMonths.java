@@ -47,6 +47,7 @@ public interface BenefitMonths {
     /**
      * Used months are free again, by an explicit decision only (recovery). What was frozen stays.
      *
+     * @param months empty for what was paid once in a lifetime
      * @param decision number of the decision
      * @param officer who decided
      * @throws io.jiuyuan.shared.RuleRefused code {@code not-used} when a month is not one of the line's used ones

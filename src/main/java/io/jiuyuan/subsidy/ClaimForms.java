@@ -14,6 +14,9 @@ public interface ClaimForms {
      */
     List<ItemForm> items(String unitCode, String officer);
 
+    /** Whether this officer files claims and registers employers at all. */
+    boolean mayFile(String officer);
+
     /**
      * The people of a spreadsheet: 姓名, 证件号码, 起始月份, 截止月份 and what else {@link #sheet} offers.
      *

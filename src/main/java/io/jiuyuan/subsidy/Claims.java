@@ -108,6 +108,7 @@ public interface Claims {
      * @param position in the list of people, from 0
      * @param left what is left of the item's months, in words; null for what is paid once
      * @param calculation one line per month, or one
+     * @param sources every value that went in, with where it comes from
      */
     record PreviewLine(
             int position,
@@ -118,7 +119,8 @@ public interface Claims {
             String period,
             Money amount,
             String explanation,
-            List<String> calculation) {}
+            List<String> calculation,
+            List<String> sources) {}
 
     /** @param status code with {@code statusName} in Chinese */
     record State(

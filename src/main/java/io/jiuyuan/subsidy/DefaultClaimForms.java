@@ -30,10 +30,10 @@ class DefaultClaimForms implements ClaimForms {
 
     @Override
     public List<ItemForm> items(String unitCode, String username) {
-        Officer officer = officers.require(username);
-        if (!officers.files(officer)) {
+        if (!mayFile(username)) {
             throw new AccessRefused("您的岗位不受理补贴申请。");
         }
+        Officer officer = officers.require(username);
         String near = unitCode == null || unitCode.isBlank()
                 ? officer.posts().stream()
                         .map(Post::unitCode)
@@ -43,6 +43,11 @@ class DefaultClaimForms implements ClaimForms {
         return catalogue.items(near, LocalDate.now(clock)).stream()
                 .map(entry -> form(entry.item()))
                 .toList();
+    }
+
+    @Override
+    public boolean mayFile(String username) {
+        return officers.files(officers.require(username));
     }
 
     private static ItemForm form(SubsidyItem item) {
@@ -55,7 +60,7 @@ class DefaultClaimForms implements ClaimForms {
                 item.on(),
                 item.open(),
                 item.conditions(),
-                item.source().citation() + (item.source().verified() ? "" : "（未与政策原文核对）"),
+                item.source().marked(),
                 item.note(),
                 ClaimFields.of(item),
                 item.materials().stream()

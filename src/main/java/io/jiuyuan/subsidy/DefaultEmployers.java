@@ -118,6 +118,14 @@ class DefaultEmployers implements Employers {
 
     @Override
     @Transactional(readOnly = true)
+    public Contact contact(String number) {
+        EmployerRecord of = employers.findById(number).orElseThrow(() -> new NotFound("没有找到该单位。"));
+        String phone = secrets.open(purpose(number), of.contactPhoneCipher());
+        return new Contact(of.name() + "（联系人" + of.contactName() + "）", phone);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Employer> list(String username) {
         Officer officer = officers.require(username);
         return jurisdiction.codePrefixes(officer).stream()

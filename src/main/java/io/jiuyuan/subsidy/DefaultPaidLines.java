@@ -20,12 +20,19 @@ class DefaultPaidLines implements PaidLines {
     private final ClaimRecords records;
     private final Employers employers;
     private final Persons persons;
+    private final BenefitMonths months;
 
-    DefaultPaidLines(ClaimLineRepository lines, ClaimRecords records, Employers employers, Persons persons) {
+    DefaultPaidLines(
+            ClaimLineRepository lines,
+            ClaimRecords records,
+            Employers employers,
+            Persons persons,
+            BenefitMonths months) {
         this.lines = lines;
         this.records = records;
         this.employers = employers;
         this.persons = persons;
+        this.months = months;
     }
 
     @Override
@@ -41,6 +48,15 @@ class DefaultPaidLines implements PaidLines {
                 .filter(line -> line.state() == LineState.PAID)
                 .map(this::paid)
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public void free(String ref, String decision, String reason, String officer) {
+        lines.findById(ref).ifPresent(line -> line.freeCourse());
+        if (months.of(ref).stream().anyMatch(month -> month.month() == null && month.state().equals("used"))) {
+            months.free(ref, List.of(), decision, reason, officer);
+        }
     }
 
     private PaidLine paid(ClaimLine line) {

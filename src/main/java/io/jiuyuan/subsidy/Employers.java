@@ -21,6 +21,13 @@ public interface Employers {
     /** @throws io.jiuyuan.shared.NotFound when there is none */
     Employer get(String number);
 
+    /**
+     * Whom to tell what becomes of the employer's claims.
+     *
+     * @throws io.jiuyuan.shared.NotFound when there is none
+     */
+    Contact contact(String number);
+
     /** Those registered within the officer's jurisdiction, newest first. */
     List<Employer> list(String officer);
 
@@ -35,6 +42,16 @@ public interface Employers {
         @Override
         public String toString() {
             return "Draft[]";
+        }
+    }
+
+    /** @param name of the employer with the person who is responsible there */
+    record Contact(String name, String phone) {
+
+        /** Without personal data. */
+        @Override
+        public String toString() {
+            return "Contact[]";
         }
     }
 

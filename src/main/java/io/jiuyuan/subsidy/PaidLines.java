@@ -16,6 +16,12 @@ public interface PaidLines {
     List<PaidLine> ofClaim(String claimNumber);
 
     /**
+     * All of it is back, and it may be claimed anew, by an explicit decision only: a course, loan or project that was paid for, or
+     * what is paid once in a lifetime. Months are freed in {@link BenefitMonths}.
+     */
+    void free(String ref, String decision, String reason, String officer);
+
+    /**
      * @param personId for whom it was paid, null for an institution; {@code caseNumber} likewise
      * @param payeeId a person's id or an employer's number
      * @param toPerson whether the person was paid, not a unit

@@ -38,6 +38,7 @@ public record SubmitClaim(
      * @param firstMonth like 2026-04, of an item paid by the month, with {@code lastMonth}
      * @param eventOn day from which the window for the claim runs, where the item has one
      * @param paid what was really spent, in yuan: for each month, or once
+     * @param reference number by which a course, loan or project is known, of an item paid by the course; each is paid for once
      */
     public record Person(
             String caseNumber,
@@ -55,7 +56,10 @@ public record SubmitClaim(
             Boolean projectAccepted,
 
             @Schema(description = "实际支出，元；按月的项目为每月", example = "1502.20")
-            String paid) {
+            String paid,
+
+            @Schema(description = "按次发放的项目：培训证书、利息凭证或者项目合同的编号", example = "PX-2026-0153")
+            String reference) {
 
         /** Without personal data. */
         @Override

@@ -99,5 +99,11 @@ public interface SubsidyAssessments {
     }
 
     /** @param value as printed, e.g. 5,180.00元/月 or 75% */
-    record ValueSource(String name, String value, Source source) {}
+    record ValueSource(String name, String value, Source source) {
+
+        /** In one line, with where it comes from. */
+        public String words() {
+            return name + "：" + value + "（" + source.marked() + "）";
+        }
+    }
 }

@@ -30,8 +30,22 @@ public interface SubsidyCatalogue {
     Entry claimable(String unitCode, String itemCode, LocalDate day, String field);
 
     /**
+     * @param values from which its amount is made, as they are on that day
      * @param groupName name of the group in which its months count, null without
      * @param fundName source of money
      */
-    record Entry(String policyVersion, SubsidyItem item, String groupName, String fundName) {}
+    record Entry(
+            String policyVersion, SubsidyItem item, String groupName, String fundName, List<Value> values) {
+
+        /** Whether what is missing is for the district to set (Q16), or for the city. */
+        public boolean ofInstitution() {
+            return item.claimant() == SubsidyItem.Claimant.INSTITUTION;
+        }
+    }
+
+    /**
+     * @param printed e.g. 5,180.00元/月 or 75%; null while nobody has set it for that day
+     * @param source where it comes from, with a mark when that was not checked; null while nobody has set it
+     */
+    record Value(String name, String printed, String source) {}
 }

@@ -79,7 +79,7 @@ public abstract class LedgerTest extends IntegrationTest {
     }
 
     protected static String line() {
-        return "BT1201012026%06d-1".formatted(LINES.incrementAndGet());
+        return "BT1201012026%06d-1".formatted(900000 + LINES.incrementAndGet());
     }
 
     protected static List<YearMonth> months(String first, int count) {

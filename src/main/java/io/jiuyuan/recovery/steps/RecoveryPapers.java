@@ -8,6 +8,7 @@ import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.recovery.domain.Recovery;
 import io.jiuyuan.registry.PersonIdentity;
 import io.jiuyuan.registry.Persons;
+import io.jiuyuan.subsidy.Employers;
 import io.jiuyuan.subsidy.PaidLines.PaidLine;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The order on paper, and what the payee is told; each once. A unit is told by paper alone. */
+/** The order on paper, and what the payee is told; each once. */
 @Component
 @Transactional
 public class RecoveryPapers {
@@ -29,6 +30,7 @@ public class RecoveryPapers {
     private final Documents documents;
     private final Notifications notifications;
     private final Persons persons;
+    private final Employers employers;
     private final Units units;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class RecoveryPapers {
             Documents documents,
             Notifications notifications,
             Persons persons,
+            Employers employers,
             Units units,
             Clock clock) {
         this.records = records;
@@ -45,6 +48,7 @@ public class RecoveryPapers {
         this.documents = documents;
         this.notifications = notifications;
         this.persons = persons;
+        this.employers = employers;
         this.units = units;
         this.clock = clock;
     }
@@ -75,7 +79,7 @@ public class RecoveryPapers {
         model.put("remedy", pack.recognition().remedy());
         model.put("unitName", pack.authority(units.get(of.districtCode())));
         model.put("decidedOn", LocalDate.ofInstant(of.decidedAt().orElseThrow(), clock.getZone()));
-        documents.produce("recovery-order:" + number, owner(of), Templates.RECOVERY_ORDER, "退回补贴资金决定书", model);
+        documents.produce("recovery-order:" + number, owner(of, line), Templates.RECOVERY_ORDER, "退回补贴资金决定书", model);
         tell(of, line, "ordered", "recovery-ordered");
     }
 
@@ -101,22 +105,27 @@ public class RecoveryPapers {
     }
 
     private void tell(Recovery of, PaidLine line, String event, String template) {
-        if (!line.toPerson()) {
-            return;
-        }
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("caseNumber", of.number());
+        values.put("recoveryNumber", of.number());
+        values.put("who", line.toPerson() ? "您" : "贵单位");
         values.put("itemName", line.itemName());
         values.put("amount", of.due().format());
         values.put("left", of.left().format());
         values.put("until", DAY.format(of.dueOn().orElseThrow()));
         values.put("unitName", units.get(of.districtCode()).name());
         values.put("remedy", records.policy(of).recognition().remedy());
-        notifications.tell("recovery:" + of.number() + ":" + event, owner(of), line.personId(), template, values);
+        String key = "recovery:" + of.number() + ":" + event;
+        if (line.toPerson()) {
+            notifications.tell(key, owner(of, line), line.personId(), template, values);
+            return;
+        }
+        Employers.Contact contact = employers.contact(line.payeeId());
+        notifications.tell(
+                key, owner(of, line), new Notifications.Contact(contact.name(), contact.phone(), ""), template, values);
     }
 
     /** Papers and messages of a person lie with the case, those of a unit with its claim. */
-    private static String owner(Recovery of) {
-        return of.caseNumber() == null ? of.claimNumber() : of.caseNumber();
+    private static String owner(Recovery of, PaidLine line) {
+        return line.toPerson() ? of.caseNumber() : of.claimNumber();
     }
 }

@@ -1,6 +1,7 @@
 package io.jiuyuan.recovery.steps;
 
 import io.jiuyuan.organization.Officer;
+import io.jiuyuan.organization.Role;
 import io.jiuyuan.policy.Policies;
 import io.jiuyuan.policy.PolicyList;
 import io.jiuyuan.policy.PolicyPack;
@@ -200,6 +201,10 @@ public class RecoveryProposing {
                                     .toList());
                 })
                 .toList();
+    }
+
+    public boolean mayPropose() {
+        return officers.current().has(Role.BUREAU);
     }
 
     @Transactional(readOnly = true)

@@ -15,6 +15,7 @@ import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.Money;
 import io.jiuyuan.shared.RuleRefused;
 import io.jiuyuan.subsidy.BenefitMonths;
+import io.jiuyuan.subsidy.PaidLines;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -37,6 +38,7 @@ public class RecoveryRepaying {
     private final RecoveryOfficers officers;
     private final Funds funds;
     private final BenefitMonths months;
+    private final PaidLines paid;
     private final Clock clock;
 
     RecoveryRepaying(
@@ -47,6 +49,7 @@ public class RecoveryRepaying {
             RecoveryOfficers officers,
             Funds funds,
             BenefitMonths months,
+            PaidLines paid,
             Clock clock) {
         this.records = records;
         this.recoveries = recoveries;
@@ -55,6 +58,7 @@ public class RecoveryRepaying {
         this.officers = officers;
         this.funds = funds;
         this.months = months;
+        this.paid = paid;
         this.clock = clock;
     }
 
@@ -107,10 +111,13 @@ public class RecoveryRepaying {
 
     private void free(Recovery of, String username) {
         List<YearMonth> asked = records.benefitMonths(of);
-        if (!asked.isEmpty()) {
-            months.free(of.ref(), asked, of.number(), "追回退清，按决定恢复月数", username);
-            records.note(of, "恢复月数", "按追回决定，退回的月份可重新申领", null);
+        if (asked.isEmpty()) {
+            paid.free(of.ref(), of.number(), "追回退清，按决定可重新申领", username);
+            records.note(of, "恢复申领", "按追回决定，该项补贴可重新申领", null);
+            return;
         }
+        months.free(of.ref(), asked, of.number(), "追回退清，按决定恢复月数", username);
+        records.note(of, "恢复月数", "按追回决定，退回的月份可重新申领", null);
     }
 
     /** Replaces the plan of what is still owed. */

@@ -33,6 +33,7 @@ class RecoveryPages {
         model.addAttribute("pages", found.getTotalPages());
         model.addAttribute("page", shown);
         model.addAttribute("status", status);
+        model.addAttribute("proposes", recoveries.mayPropose());
         return "recovery/recoveries";
     }
 

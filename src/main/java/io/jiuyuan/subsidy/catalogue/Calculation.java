@@ -121,11 +121,15 @@ final class Calculation {
                         "value-open",
                         "months",
                         YearMonth.from(day).getYear() + "年" + day.getMonthValue() + "月的“" + known.name() + "”尚未设定"));
-        String printed = known.percent()
-                ? plain(dated.value()) + "%"
-                : Money.ofYuan(dated.value()).format().replace("元", "") + known.unit();
-        sources.add(new ValueSource(known.name(), printed, dated.source()));
+        sources.add(new ValueSource(known.name(), printed(known, dated), dated.source()));
         return dated;
+    }
+
+    /** E.g. 5,180.00元/月 or 75%. */
+    static String printed(DatedValue value, Dated dated) {
+        return value.percent()
+                ? plain(dated.value()) + "%"
+                : Money.ofYuan(dated.value()).format().replace("元", "") + value.unit();
     }
 
     private String nameOf(String key) {

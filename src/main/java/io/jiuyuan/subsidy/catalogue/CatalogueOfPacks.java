@@ -4,6 +4,7 @@ import io.jiuyuan.policy.Policies;
 import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.policy.SubsidyItem;
 import io.jiuyuan.policy.SubsidyPolicy;
+import io.jiuyuan.policy.SubsidyPolicy.DatedValue;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.subsidy.SubsidyCatalogue;
@@ -25,7 +26,9 @@ class CatalogueOfPacks implements SubsidyCatalogue {
     @Override
     public List<Entry> items(String unitCode, LocalDate day) {
         PolicyPack pack = policies.at(unitCode, day);
-        return pack.subsidies().items().stream().map(item -> entry(pack, item)).toList();
+        return pack.subsidies().items().stream()
+                .map(item -> entry(pack, item, day))
+                .toList();
     }
 
     @Override
@@ -47,10 +50,10 @@ class CatalogueOfPacks implements SubsidyCatalogue {
 
     private Optional<Entry> find(String unitCode, String itemCode, LocalDate day) {
         PolicyPack pack = policies.at(unitCode, day);
-        return pack.subsidies().item(itemCode).map(item -> entry(pack, item));
+        return pack.subsidies().item(itemCode).map(item -> entry(pack, item, day));
     }
 
-    private static Entry entry(PolicyPack pack, SubsidyItem item) {
+    private static Entry entry(PolicyPack pack, SubsidyItem item, LocalDate day) {
         SubsidyPolicy subsidies = pack.subsidies();
         return new Entry(
                 pack.version(),
@@ -60,6 +63,18 @@ class CatalogueOfPacks implements SubsidyCatalogue {
                         : subsidies.group(item.group()).orElseThrow().name(),
                 item.fund() == null
                         ? null
-                        : subsidies.fund(item.fund()).orElseThrow().name());
+                        : subsidies.fund(item.fund()).orElseThrow().name(),
+                item.needs().stream()
+                        .map(key -> value(subsidies.value(key).orElseThrow(), day))
+                        .toList());
+    }
+
+    private static Value value(DatedValue value, LocalDate day) {
+        return value.on(day)
+                .map(dated -> new Value(
+                        value.name(),
+                        Calculation.printed(value, dated),
+                        dated.source().marked()))
+                .orElseGet(() -> new Value(value.name(), null, null));
     }
 }

@@ -202,7 +202,12 @@ class TableAssessments implements SubsidyAssessments {
             return;
         }
         try {
-            lines.add(new Calculation(pack, day, request.facts().paid()).line(month, rules.get(0)));
+            Line line = new Calculation(pack, day, request.facts().paid()).line(month, rules.get(0));
+            if (line.amount().fen() == 0) {
+                problems.add(new Problem("nothing-to-pay", "paid", month, "按填报的实际支出计算，金额为零，不能申领"));
+                return;
+            }
+            lines.add(line);
         } catch (Calculation.Open open) {
             problems.add(new Problem(open.code(), open.field(), month, open.getMessage()));
         }

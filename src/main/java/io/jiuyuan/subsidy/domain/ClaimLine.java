@@ -9,8 +9,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** One person's part of a claim: what is published and paid. What was published is never changed; it is replaced. */
@@ -47,6 +49,8 @@ public class ClaimLine extends InsertedRow<String> {
     private String noticeNumber;
     private String batchNumber;
     private Integer budgetYear;
+    private String courseKey;
+    private String activeCourse;
     private String replaces;
     private String stoppedBy;
     private String stopReason;
@@ -84,6 +88,29 @@ public class ClaimLine extends InsertedRow<String> {
     }
 
     /**
+     * By which one course, loan or project of a payee is known, however it is written; null when nothing is left to know it by.
+     *
+     * @param holder a person's id or an employer's number
+     */
+    public static String courseKey(String itemCode, String holder, String reference) {
+        String normal = Normalizer.normalize(reference, Normalizer.Form.NFKC)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .toUpperCase(Locale.ROOT);
+        return normal.isEmpty() ? null : itemCode + "|" + holder + "|" + normal;
+    }
+
+    /** It is paid by the course, and for this one: nobody pays for it again while the line counts. */
+    public void course(String key) {
+        courseKey = key;
+        activeCourse = key;
+    }
+
+    /** It was paid and is back: by decision the course may be claimed again. */
+    public void freeCourse() {
+        activeCourse = null;
+    }
+
+    /**
      * The line that takes this one's place with another amount, to be published anew where the claim is approved.
      *
      * @param approved whether the claim is
@@ -91,6 +118,7 @@ public class ClaimLine extends InsertedRow<String> {
     public ClaimLine replacement(Claim of, LineAmount with, boolean approved) {
         ClaimLine next = new ClaimLine(of, personId, caseNumber, fundSource, placement, category, facts, with);
         next.replaces = ref;
+        next.course(courseKey);
         next.state = approved ? LineState.READY : LineState.PENDING;
         return next;
     }
@@ -137,6 +165,7 @@ public class ClaimLine extends InsertedRow<String> {
     public void rejected(String reason) {
         if (ON_NOTICE.contains(state)) {
             state = LineState.REJECTED;
+            activeCourse = null;
             stopReason = reason;
         }
     }
@@ -181,6 +210,7 @@ public class ClaimLine extends InsertedRow<String> {
             return;
         }
         state = LineState.VOID;
+        activeCourse = null;
         stoppedBy = by;
         stopReason = reason;
     }

@@ -2,6 +2,7 @@ package io.jiuyuan.subsidy.domain;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -24,4 +25,7 @@ public interface ClaimLineRepository extends JpaRepository<ClaimLine, String> {
 
     List<ClaimLine> findByDistrictCodeAndStateAndItemCodeAndRefGreaterThanOrderByRef(
             String districtCode, LineState state, String itemCode, String after, Limit limit);
+
+    /** The line that holds a course, see {@link ClaimLine#course}. */
+    Optional<ClaimLine> findByActiveCourse(String activeCourse);
 }

@@ -21,11 +21,13 @@ import io.jiuyuan.subsidy.Claims.PreviewLine;
 import io.jiuyuan.subsidy.Claims.Receipt;
 import io.jiuyuan.subsidy.SubmitClaim;
 import io.jiuyuan.subsidy.SubsidyAssessments.Assessment;
+import io.jiuyuan.subsidy.SubsidyAssessments.ValueSource;
 import io.jiuyuan.subsidy.domain.Claim;
 import io.jiuyuan.subsidy.domain.ClaimFiling;
 import io.jiuyuan.subsidy.domain.ClaimIntake;
 import io.jiuyuan.subsidy.domain.ClaimIntakeRepository;
 import io.jiuyuan.subsidy.intake.ClaimRules.Judged;
+import io.jiuyuan.subsidy.intake.ClaimVoids.Found;
 import io.jiuyuan.subsidy.steps.ClaimAccepting;
 import io.jiuyuan.subsidy.steps.ClaimAccounts;
 import io.jiuyuan.subsidy.steps.ClaimOfficers;
@@ -111,10 +113,10 @@ public class ClaimDesk {
         if (known.isPresent()) {
             return known.get();
         }
-        Supplier<Judged> judged = judgedAndNotVoid(claim, officer);
+        Asked asked = judgedAndNotVoid(claim, officer);
         return Collisions.retried(() -> transactions.execute(status -> entries.findByKeyHash(key)
                 .map(entry -> repeated(entry, content))
-                .orElseGet(() -> receive(judged.get(), claim, officer, channel, key, content))));
+                .orElseGet(() -> receive(asked, claim, officer, channel, key, content))));
     }
 
     /**
@@ -122,32 +124,41 @@ public class ClaimDesk {
      *
      * @return the judgement once, if it was made just now; else the claim is judged anew
      */
-    private Supplier<Judged> judgedAndNotVoid(SubmitClaim claim, Officer officer) {
+    private Asked judgedAndNotVoid(SubmitClaim claim, Officer officer) {
         long begun = System.nanoTime();
         Judged judged = transactions.execute(status -> rules.judge(claim, officer));
+        List<String> unavailable = List.of();
         if (judged.problems().isEmpty()) {
-            requireSound(voids.problems(judged));
+            Found found = voids.find(judged);
+            requireSound(found.problems());
+            unavailable = found.unavailable();
         }
         AtomicReference<Judged> fresh = new AtomicReference<>(judged);
-        return () -> {
-            Judged once = fresh.getAndSet(null);
-            return once != null && System.nanoTime() - begun < FRESH_NANOS ? once : rules.judge(claim, officer);
-        };
+        return new Asked(
+                () -> {
+                    Judged once = fresh.getAndSet(null);
+                    return once != null && System.nanoTime() - begun < FRESH_NANOS ? once : rules.judge(claim, officer);
+                },
+                unavailable);
     }
+
+    /** @param unavailable names of the registers that gave no answer */
+    private record Asked(Supplier<Judged> judged, List<String> unavailable) {}
 
     /** As {@link io.jiuyuan.subsidy.Claims#preview}; registers are asked without holding a transaction. */
     public Preview preview(SubmitClaim claim) {
         Officer officer = officers.current();
         Judged judged = transactions.execute(status -> rules.judge(claim, officer));
         List<FieldProblem> problems = new ArrayList<>(judged.problems());
-        problems.addAll(voids.problems(judged));
+        Found found = voids.find(judged);
+        problems.addAll(found.problems());
         boolean whole = problems.isEmpty();
         return new Preview(
                 judged.item().name(),
                 whole ? total(judged) : null,
                 judged.lines().stream().map(this::shown).toList(),
                 problems,
-                hints(judged, claim));
+                hints(judged, claim, found.unavailable()));
     }
 
     private Receipt repeated(ClaimIntake entry, String content) {
@@ -159,13 +170,14 @@ public class ClaimDesk {
     }
 
     private Receipt receive(
-            Judged judged, SubmitClaim claim, Officer officer, Channel channel, String key, String content) {
+            Asked asked, SubmitClaim claim, Officer officer, Channel channel, String key, String content) {
+        Judged judged = asked.judged().get();
         requireSound(judged.problems());
         ClaimIntake entry = entries.saveAndFlush(new ClaimIntake(key, content, clock.instant()));
         Claim of = folder.open(judged, claim, officer, filing(claim, officer, channel), false);
         entry.opened(of.claimNumber());
         audit.record("claim-received", of.claimNumber(), channel.label());
-        return receipt(of, false, hints(judged, claim));
+        return receipt(of, false, hints(judged, claim, asked.unavailable()));
     }
 
     private static void requireSound(List<FieldProblem> problems) {
@@ -227,12 +239,22 @@ public class ClaimDesk {
                         ? assessment.amount().lines().stream()
                                 .map(part -> (part.month() == null ? "" : part.month() + "：") + part.text())
                                 .toList()
+                        : List.of(),
+                eligible
+                        ? assessment.amount().lines().stream()
+                                .flatMap(part -> part.sources().stream())
+                                .map(ValueSource::words)
+                                .distinct()
+                                .toList()
                         : List.of());
     }
 
     /** What does not stand in the way now, but will before acceptance or payment. */
-    private List<String> hints(Judged judged, SubmitClaim claim) {
+    private List<String> hints(Judged judged, SubmitClaim claim, List<String> unavailable) {
         List<String> hints = new ArrayList<>();
+        if (!unavailable.isEmpty()) {
+            hints.add(String.join("、", unavailable) + "暂时不能查询，单位缴费的月份在核实时再行比对。");
+        }
         List<MaterialRule> missing = ClaimAccepting.missing(
                 judged.item().materials(), new HashSet<>(materials.kinds(ClaimRules.orEmpty(claim.materials()))));
         if (!missing.isEmpty()) {

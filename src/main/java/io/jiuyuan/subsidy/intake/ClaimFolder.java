@@ -3,6 +3,7 @@ package io.jiuyuan.subsidy.intake;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.policy.SubsidyItem;
 import io.jiuyuan.registry.Materials;
+import io.jiuyuan.shared.RuleRefused;
 import io.jiuyuan.subsidy.SubmitClaim;
 import io.jiuyuan.subsidy.domain.Claim;
 import io.jiuyuan.subsidy.domain.ClaimDecision.What;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Opens the file of a claim that was judged sound: lines, calculations, months reserved, materials, process. */
@@ -93,7 +95,11 @@ class ClaimFolder {
         for (JudgedLine each : judged.lines()) {
             kept.add(line(of, item, each));
         }
-        lines.saveAllAndFlush(kept);
+        try {
+            lines.saveAllAndFlush(kept);
+        } catch (DataIntegrityViolationException taken) {
+            throw new RuleRefused("course-taken", "该编号刚刚被另一申请使用，请刷新后核对。", taken);
+        }
         reserved.sort(Comparator.comparing(each -> String.valueOf(each.personId())));
         for (JudgedLine each : reserved) {
             ClaimLine line = kept.get(judged.lines().indexOf(each));
@@ -127,7 +133,7 @@ class ClaimFolder {
     }
 
     private ClaimLine line(Claim of, SubsidyItem item, JudgedLine each) {
-        return new ClaimLine(
+        ClaimLine line = new ClaimLine(
                 of,
                 each.personId(),
                 each.caseNumber(),
@@ -136,6 +142,11 @@ class ClaimFolder {
                 each.assessment().category(),
                 each.facts().written(),
                 amounts.of(each.assessment()));
+        if (each.facts().reference() != null) {
+            line.course(ClaimLine.courseKey(
+                    item.code(), of.payeeId(), each.facts().reference()));
+        }
+        return line;
     }
 
     private static LocalDate eventOn(Judged judged) {

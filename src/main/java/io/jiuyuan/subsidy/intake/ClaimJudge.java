@@ -1,21 +1,24 @@
 package io.jiuyuan.subsidy.intake;
 
-import io.jiuyuan.assistance.EmploymentRecords;
 import io.jiuyuan.assistance.EmploymentRecords.Job;
+import io.jiuyuan.assistance.EmploymentRecords;
 import io.jiuyuan.policy.PolicyKey;
 import io.jiuyuan.policy.PolicyPack;
-import io.jiuyuan.policy.SubsidyItem;
+import io.jiuyuan.policy.RecognitionPolicy.MaterialRule;
 import io.jiuyuan.policy.SubsidyItem.Cycle;
+import io.jiuyuan.policy.SubsidyItem;
 import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.Money;
-import io.jiuyuan.subsidy.BenefitMonths;
 import io.jiuyuan.subsidy.BenefitMonths.Standing;
+import io.jiuyuan.subsidy.BenefitMonths;
 import io.jiuyuan.subsidy.SubmitClaim;
-import io.jiuyuan.subsidy.SubsidyAssessments;
 import io.jiuyuan.subsidy.SubsidyAssessments.Assessment;
 import io.jiuyuan.subsidy.SubsidyAssessments.Problem;
+import io.jiuyuan.subsidy.SubsidyAssessments;
 import io.jiuyuan.subsidy.SubsidyFacts;
+import io.jiuyuan.subsidy.domain.ClaimLine;
 import io.jiuyuan.subsidy.steps.ClaimFacts;
+import io.jiuyuan.subsidy.view.ClaimFields;
 import io.jiuyuan.subsidy.view.ClaimTables;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -27,6 +30,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Judges one person of a claim: months and facts as stated and as our own records know them, by the city's tables. */
@@ -34,6 +39,7 @@ import org.springframework.stereotype.Component;
 class ClaimJudge {
 
     private static final int MAX_MONTHS = 120;
+    private static final int MAX_REFERENCE = 60;
     private static final String PUBLIC_POST = "public-post";
 
     private final SubsidyAssessments assessments;
@@ -62,7 +68,7 @@ class ClaimJudge {
         String at = "people[" + position + "]";
         List<FieldProblem> own = new ArrayList<>();
         List<YearMonth> months = months(stated, item, at, own);
-        ClaimFacts facts = facts(stated, pack, personId, months, at, own);
+        ClaimFacts facts = facts(stated, item, pack, personId, months, at, own);
         problems.addAll(own);
         Optional<Standing> standing = item.group() == null || personId == null
                 ? Optional.empty()
@@ -99,6 +105,7 @@ class ClaimJudge {
             case "item" -> "itemCode";
             case "months" -> at + ".firstMonth";
             case "eventOn" -> at + ".eventOn";
+            case "paid" -> at + ".paid";
             default -> at + ".facts";
         };
         return new FieldProblem(field, ended(problem.message()));
@@ -144,6 +151,7 @@ class ClaimJudge {
 
     private ClaimFacts facts(
             SubmitClaim.Person stated,
+            SubsidyItem item,
             PolicyPack pack,
             String personId,
             List<YearMonth> months,
@@ -155,6 +163,7 @@ class ClaimJudge {
         Integer attempts = PUBLIC_POST.equals(kind)
                 ? (Integer) pack.number(PolicyKey.MARKET_ATTEMPTS).orElse(0)
                 : null;
+        String reference = item.cycle() == Cycle.COURSE ? reference(stated, item, at, problems) : null;
         SubsidyFacts facts = new SubsidyFacts(
                 kind,
                 stated.contractMonths(),
@@ -166,7 +175,20 @@ class ClaimJudge {
                 stated.interestPaid(),
                 stated.projectAccepted(),
                 paid(stated.paid(), at + ".paid", problems));
-        return new ClaimFacts(facts, stated.eventOn());
+        return new ClaimFacts(facts, stated.eventOn(), reference);
+    }
+
+    /** Without it nobody could tell whether the same course was paid for before. */
+    private static String reference(
+            SubmitClaim.Person stated, SubsidyItem item, String at, List<FieldProblem> problems) {
+        String reference = stated.reference() == null ? "" : stated.reference().strip();
+        if (ClaimLine.courseKey(item.code(), "", reference) == null || reference.length() > MAX_REFERENCE) {
+            Set<String> kinds = item.materials().stream().map(MaterialRule::code).collect(Collectors.toSet());
+            problems.add(new FieldProblem(
+                    at + ".reference", "请填写" + ClaimFields.reference(kinds) + "，不超过" + MAX_REFERENCE + "个字符。"));
+            return null;
+        }
+        return reference;
     }
 
     /** The employment of the months claimed, or the one that lasts. */

@@ -1,25 +1,27 @@
 package io.jiuyuan.subsidy.intake;
 
-import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Officer.Post;
+import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Tier;
 import io.jiuyuan.organization.Unit;
 import io.jiuyuan.organization.Units;
 import io.jiuyuan.policy.Policies;
 import io.jiuyuan.policy.PolicyPack;
-import io.jiuyuan.policy.SubsidyItem;
 import io.jiuyuan.policy.SubsidyItem.Claimant;
+import io.jiuyuan.policy.SubsidyItem;
 import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.registry.Materials;
 import io.jiuyuan.registry.PersonText;
 import io.jiuyuan.shared.AccessRefused;
 import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.InputRejected;
-import io.jiuyuan.subsidy.Employers;
 import io.jiuyuan.subsidy.Employers.Employer;
+import io.jiuyuan.subsidy.Employers;
 import io.jiuyuan.subsidy.SubmitClaim;
 import io.jiuyuan.subsidy.SubsidyCatalogue;
 import io.jiuyuan.subsidy.domain.Claim;
+import io.jiuyuan.subsidy.domain.ClaimLine;
+import io.jiuyuan.subsidy.domain.ClaimLineRepository;
 import io.jiuyuan.subsidy.domain.ClaimStatus;
 import io.jiuyuan.subsidy.steps.ClaimOfficers;
 import io.jiuyuan.subsidy.steps.ClaimPlaces;
@@ -48,6 +50,7 @@ class ClaimRules {
     private final Policies policies;
     private final Employers employers;
     private final Materials materials;
+    private final ClaimLineRepository claimed;
     private final Units units;
     private final Clock clock;
 
@@ -61,6 +64,7 @@ class ClaimRules {
             Policies policies,
             Employers employers,
             Materials materials,
+            ClaimLineRepository claimed,
             Units units,
             Clock clock) {
         this.officers = officers;
@@ -72,6 +76,7 @@ class ClaimRules {
         this.policies = policies;
         this.employers = employers;
         this.materials = materials;
+        this.claimed = claimed;
         this.units = units;
         this.clock = clock;
     }
@@ -115,6 +120,7 @@ class ClaimRules {
         String payee = item.claimant() == Claimant.PERSON
                 ? lines.stream().findFirst().map(JudgedLine::personId).orElse(null)
                 : employer.map(Employer::number).orElse(null);
+        checkCourse(item, payee, lines, problems);
         checkPrevious(claim, payee, item, problems);
         return new Judged(item, pack, unit, payee, lines, problems);
     }
@@ -206,7 +212,7 @@ class ClaimRules {
     }
 
     private static final SubmitClaim.Person NOBODY =
-            new SubmitClaim.Person(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new SubmitClaim.Person(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static void checkAgent(SubmitClaim.Agent agent, List<FieldProblem> problems) {
         if (absent(agent)) {
@@ -231,6 +237,20 @@ class ClaimRules {
                 || (agent.name() == null || agent.name().isBlank())
                         && (agent.phone() == null || agent.phone().isBlank())
                         && (agent.relation() == null || agent.relation().isBlank());
+    }
+
+    /** One course, loan or project is paid for once. */
+    private void checkCourse(SubsidyItem item, String payee, List<JudgedLine> lines, List<FieldProblem> problems) {
+        for (JudgedLine line : lines) {
+            if (payee != null && line.facts() != null && line.facts().reference() != null) {
+                String key = ClaimLine.courseKey(item.code(), payee, line.facts().reference());
+                claimed.findByActiveCourse(key)
+                        .ifPresent(other -> problems.add(new FieldProblem(
+                                "people[" + line.position() + "].reference",
+                                "该编号已由申请" + other.claimNumber() + "申领（"
+                                        + other.state().label() + "），同一事项不能重复申领。")));
+            }
+        }
     }
 
     private void checkPrevious(SubmitClaim claim, String payee, SubsidyItem item, List<FieldProblem> problems) {

@@ -25,6 +25,7 @@ import io.jiuyuan.subsidy.domain.ClaimFiling;
 import io.jiuyuan.subsidy.domain.ClaimRepository;
 import io.jiuyuan.subsidy.domain.ClaimStatus;
 import io.jiuyuan.subsidy.intake.ClaimRules.Judged;
+import io.jiuyuan.subsidy.intake.ClaimVoids.Found;
 import io.jiuyuan.subsidy.steps.ClaimPlaces;
 import io.jiuyuan.subsidy.steps.ClaimProposing;
 import io.jiuyuan.subsidy.steps.ClaimSettings;
@@ -143,7 +144,7 @@ public class ClaimScreening {
             List<Judged> found = transactions.execute(status -> found(state));
             int proposed = 0;
             for (Judged judged : found) {
-                if (voids.problems(judged).isEmpty()) {
+                if (voids.find(judged).equals(Found.NOTHING)) {
                     transactions.executeWithoutResult(status -> propose(judged));
                     proposed++;
                 }
@@ -203,7 +204,7 @@ public class ClaimScreening {
                 null,
                 null,
                 null,
-                null);
+                null, null);
         JudgedLine line = judge.judge(
                 0,
                 stated,

@@ -121,7 +121,8 @@ public final class PeopleSheet {
                 null,
                 null,
                 null,
-                texts.get(Column.PAID));
+                texts.get(Column.PAID),
+                null);
     }
 
     private static LocalDate date(String text) {

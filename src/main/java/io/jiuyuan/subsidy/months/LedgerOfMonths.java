@@ -198,12 +198,15 @@ class LedgerOfMonths implements BenefitMonths {
     @Transactional
     public void free(String ref, Collection<YearMonth> months, String decision, String reason, String officer) {
         List<BenefitMonth> rows = held.findByRefOrderByBenefitMonth(ref).stream()
-                .filter(row -> row.used() && months.contains(row.month()))
+                .filter(row -> row.used() && (row.month() == null ? months.isEmpty() : months.contains(row.month())))
                 .toList();
-        if (rows.size() != new HashSet<>(months).size()) {
+        if (rows.size() != Math.max(1, new HashSet<>(months).size())) {
             Set<YearMonth> missing = new TreeSet<>(months);
             rows.forEach(row -> missing.remove(row.month()));
-            throw new RuleRefused("not-used", "months", Periods.words(missing) + "不是该笔补贴已享受的月份");
+            throw new RuleRefused(
+                    "not-used",
+                    "months",
+                    months.isEmpty() ? "该笔补贴没有已享受的记录" : Periods.words(missing) + "不是该笔补贴已享受的月份");
         }
         remove(rows, reason, decision, officer);
     }

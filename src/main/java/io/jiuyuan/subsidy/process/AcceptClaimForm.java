@@ -13,6 +13,7 @@ import io.jiuyuan.subsidy.steps.ClaimAccepting;
 import io.jiuyuan.subsidy.steps.ClaimEnding;
 import io.jiuyuan.subsidy.steps.ClaimOfficers;
 import io.jiuyuan.subsidy.steps.ClaimRecords;
+import io.jiuyuan.subsidy.steps.ClaimSeparation;
 import io.jiuyuan.workflow.FormField;
 import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.FormView;
@@ -31,6 +32,7 @@ class AcceptClaimForm implements TaskForm {
     private final ClaimCards cards;
     private final ClaimAccepting accepting;
     private final ClaimEnding ending;
+    private final ClaimSeparation separation;
     private final ClaimOfficers officers;
 
     AcceptClaimForm(
@@ -38,11 +40,13 @@ class AcceptClaimForm implements TaskForm {
             ClaimCards cards,
             ClaimAccepting accepting,
             ClaimEnding ending,
+            ClaimSeparation separation,
             ClaimOfficers officers) {
         this.records = records;
         this.cards = cards;
         this.accepting = accepting;
         this.ending = ending;
+        this.separation = separation;
         this.officers = officers;
     }
 
@@ -60,6 +64,7 @@ class AcceptClaimForm implements TaskForm {
     public FormView view(TaskContext task) {
         Claim of = records.get(task.businessKey());
         FormView.Builder view = cards.about(of);
+        separation.forbidden(of, ClaimStep.ACCEPTANCE, task.username()).ifPresent(view::warning);
         String missing = cards.missing(of);
         if (missing.isEmpty() || of.missingOpen()) {
             view.option(ACCEPT, "予以受理");

@@ -187,7 +187,8 @@ class ClaimSubsidyAction implements CaseAction {
                 flag(input, "certificate"),
                 flag(input, "interestPaid"),
                 flag(input, "projectAccepted"),
-                input.text(ClaimFields.FIRST + "paid"));
+                input.text(ClaimFields.FIRST + "paid"),
+                input.text(ClaimFields.FIRST + "reference"));
     }
 
     private static Boolean flag(FormInput input, String name) {

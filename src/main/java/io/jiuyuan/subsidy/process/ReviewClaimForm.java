@@ -14,19 +14,21 @@ import io.jiuyuan.subsidy.steps.ClaimRecords;
 import io.jiuyuan.subsidy.steps.ClaimReviewing;
 import io.jiuyuan.subsidy.steps.ClaimSeparation;
 import io.jiuyuan.subsidy.steps.ClaimVoidMonths;
+import io.jiuyuan.subsidy.steps.ClaimVoidMonths.Answers;
+import io.jiuyuan.workflow.AskingTaskForm;
 import io.jiuyuan.workflow.FormField;
 import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.FormView;
 import io.jiuyuan.workflow.TaskContext;
-import io.jiuyuan.workflow.TaskForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 补贴申请复核. */
 @Component
-class ReviewClaimForm implements TaskForm {
+class ReviewClaimForm implements AskingTaskForm<Answers> {
 
     private static final int MIN_TEXT = 4;
 
@@ -62,34 +64,46 @@ class ReviewClaimForm implements TaskForm {
 
     @Override
     public Set<String> fields() {
-        return Set.of("outcome", "opinion", "reason");
+        return Set.of("outcome", "opinion", "reason", ClaimVoidMonths.WITHOUT);
     }
 
     @Override
-    public FormView view(TaskContext task) {
+    public Answers ask(TaskContext task, JsonNode input) {
+        boolean needed = input == null || APPROVE.equals(input.path("outcome").asText());
+        return needed ? voids.ask(task.businessKey()) : Answers.NONE;
+    }
+
+    @Override
+    public FormView view(TaskContext task, Answers answers) {
         Claim of = records.get(task.businessKey());
         FormView.Builder view = cards.about(of);
-        separation.forbidden(of, task.username()).ifPresent(view::warning);
-        voids.findings(of).forEach(view::warning);
+        separation.forbidden(of, ClaimStep.REVIEW, task.username()).ifPresent(view::warning);
+        voids.findings(of, answers).forEach(view::warning);
         view.option(APPROVE, "审核通过").option(SEND_BACK, "退回核实").option(REFUSE, "不予通过");
         Refusing.reasons().forEach(view::field);
+        without(of, answers).ifPresent(field -> view.field(field.when("outcome", APPROVE)));
         return view.field(FormField.multiline("opinion", "复核意见").hint("退回、不予通过时必填。"))
                 .build();
     }
 
+    private Optional<FormField> without(Claim of, Answers answers) {
+        return Refusing.without(voids.mayGoOn(of) && !voids.verifiedAtCheck(of), answers.unavailable());
+    }
+
     @Override
-    public Map<String, Object> complete(TaskContext task, JsonNode json) {
+    public Map<String, Object> complete(TaskContext task, JsonNode json, Answers answers) {
         FormInput input = new FormInput(json);
         String outcome = input.outcome(List.of(APPROVE, SEND_BACK, REFUSE));
         String opinion = outcome.equals(APPROVE)
                 ? input.text("opinion")
                 : input.required("opinion", "请写明理由（不少于" + MIN_TEXT + "个字）。", MIN_TEXT);
         String reason = outcome.equals(REFUSE) ? Refusing.reason(input) : null;
+        String without = input.text(ClaimVoidMonths.WITHOUT);
         input.check();
         Officer officer = officers.require(task.username());
         String number = task.businessKey();
         switch (outcome) {
-            case APPROVE -> reviewing.approve(number, officer, opinion);
+            case APPROVE -> reviewing.approve(number, officer, opinion, answers, without);
             case SEND_BACK -> reviewing.sendBack(number, officer, opinion);
             default -> ending.refuse(number, ClaimStep.REVIEW, officer, Refusing.of(reason), opinion);
         }

@@ -30,6 +30,7 @@ public class ClaimAccepting {
     private final WantedRepository wanted;
     private final Materials materials;
     private final ClaimMessages messages;
+    private final ClaimSeparation separation;
     private final Clock clock;
 
     ClaimAccepting(
@@ -38,12 +39,14 @@ public class ClaimAccepting {
             WantedRepository wanted,
             Materials materials,
             ClaimMessages messages,
+            ClaimSeparation separation,
             Clock clock) {
         this.records = records;
         this.limits = limits;
         this.wanted = wanted;
         this.materials = materials;
         this.messages = messages;
+        this.separation = separation;
         this.clock = clock;
     }
 
@@ -67,6 +70,7 @@ public class ClaimAccepting {
     /** @throws RuleRefused code {@code materials-missing} */
     public void accept(String claimNumber, Officer officer, String opinion) {
         Claim of = records.lock(claimNumber);
+        separation.require(of, ClaimStep.ACCEPTANCE, officer);
         List<MaterialRule> missing = missing(of);
         if (!missing.isEmpty() && !of.missingOpen()) {
             throw new RuleRefused("materials-missing", "缺少" + names(missing) + "，请容缺受理或要求补正。");
@@ -78,6 +82,7 @@ public class ClaimAccepting {
     /** Accepted though materials are missing; they are due within the policy's limit, and nothing is paid before. */
     public void acceptMissing(String claimNumber, Officer officer, String opinion) {
         Claim of = records.lock(claimNumber);
+        separation.require(of, ClaimStep.ACCEPTANCE, officer);
         List<MaterialRule> missing = missing(of);
         if (missing.isEmpty()) {
             throw new InputRejected("outcome", "材料齐全，请直接受理。");
@@ -106,6 +111,7 @@ public class ClaimAccepting {
     public void requestSupplement(
             String claimNumber, ClaimStep step, Officer officer, List<String> items, String note, String opinion) {
         Claim of = records.lock(claimNumber);
+        separation.require(of, step, officer);
         List<MaterialRule> asked = records.item(of).materials().stream()
                 .filter(rule -> items.contains(rule.code()))
                 .toList();

@@ -1,6 +1,5 @@
 package io.jiuyuan.subsidy.steps;
 
-import io.jiuyuan.policy.Source;
 import io.jiuyuan.shared.Money;
 import io.jiuyuan.subsidy.SubsidyAssessments.Amount;
 import io.jiuyuan.subsidy.SubsidyAssessments.Assessment;
@@ -59,13 +58,7 @@ public class ClaimAmounts {
     }
 
     private static String sources(List<ValueSource> values) {
-        return values.stream()
-                .map(value -> value.name() + "：" + value.value() + "（" + citation(value.source()) + "）")
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String citation(Source source) {
-        return source.verified() ? source.citation() : source.citation() + "，未与原文核对";
+        return values.stream().map(ValueSource::words).collect(Collectors.joining("\n"));
     }
 
     /** What these months come to, in the words of a notice. */

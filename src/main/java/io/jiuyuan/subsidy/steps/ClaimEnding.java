@@ -26,6 +26,7 @@ public class ClaimEnding {
     private final ClaimSeparation separation;
     private final ClaimAccepting accepting;
     private final ClaimOfficers officers;
+    private final ClaimPapers papers;
     private final ClaimMessages messages;
     private final ClaimFlow flow;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class ClaimEnding {
             ClaimSeparation separation,
             ClaimAccepting accepting,
             ClaimOfficers officers,
+            ClaimPapers papers,
             ClaimMessages messages,
             ClaimFlow flow,
             Clock clock) {
@@ -44,6 +46,7 @@ public class ClaimEnding {
         this.separation = separation;
         this.accepting = accepting;
         this.officers = officers;
+        this.papers = papers;
         this.messages = messages;
         this.flow = flow;
         this.clock = clock;
@@ -52,9 +55,7 @@ public class ClaimEnding {
     /** @param reason of {@link ClaimRefusal} */
     public void refuse(String claimNumber, ClaimStep step, Officer officer, ClaimRefusal reason, String opinion) {
         Claim of = records.lock(claimNumber);
-        if (step == ClaimStep.REVIEW) {
-            separation.requireReviewer(of, officer);
-        }
+        separation.require(of, step, officer);
         of.refuse(clock.instant());
         reviewing.end(of, "不予通过");
         String unit = switch (step) {
@@ -70,11 +71,12 @@ public class ClaimEnding {
                 new What("refuse", "不予通过", opinion, reason.label(), reason.article(records.item(of))));
     }
 
-    /** Tells the person the reason, its article and the remedy. */
+    /** Puts reason, article and remedy on paper, and tells whoever claims. */
     public void tellRefusal(String claimNumber) {
         Claim of = records.get(claimNumber);
         List<ClaimDecision> decisions = records.decisions(of);
         ClaimDecision last = decisions.get(decisions.size() - 1);
+        papers.issueRefusal(of, last);
         messages.refused(of, last.reason(), last.article());
     }
 

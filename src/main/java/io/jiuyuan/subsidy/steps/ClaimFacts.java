@@ -12,8 +12,9 @@ import java.time.LocalDate;
  * What was stated for a line, as it is kept.
  *
  * @param eventOn day from which the window for the claim runs, null where the item has none
+ * @param reference number of the course, loan or project, null for what is not paid by the course
  */
-public record ClaimFacts(SubsidyFacts facts, LocalDate eventOn) {
+public record ClaimFacts(SubsidyFacts facts, LocalDate eventOn, String reference) {
 
     /** Of its own, so that what is kept does not change with the application's JSON settings. */
     private static final ObjectMapper JSON = JsonMapper.builder()

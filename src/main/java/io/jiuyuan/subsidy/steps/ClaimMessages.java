@@ -2,6 +2,7 @@ package io.jiuyuan.subsidy.steps;
 
 import io.jiuyuan.notification.Notifications;
 import io.jiuyuan.shared.Money;
+import io.jiuyuan.subsidy.Employers;
 import io.jiuyuan.subsidy.domain.Claim;
 import io.jiuyuan.subsidy.domain.ClaimLine;
 import io.jiuyuan.subsidy.domain.Wanted;
@@ -13,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Tells a person how the claim stands, each message once. Employers read it at the window and on their own claims. */
+/** Tells whoever claims how the claim stands, each message once: a person, or who is responsible at an employer or institution. */
 @Component
 class ClaimMessages {
 
@@ -22,12 +23,15 @@ class ClaimMessages {
     private final Notifications notifications;
     private final ClaimRecords records;
     private final ClaimPlaces places;
+    private final Employers employers;
     private final Clock clock;
 
-    ClaimMessages(Notifications notifications, ClaimRecords records, ClaimPlaces places, Clock clock) {
+    ClaimMessages(
+            Notifications notifications, ClaimRecords records, ClaimPlaces places, Employers employers, Clock clock) {
         this.notifications = notifications;
         this.records = records;
         this.places = places;
+        this.employers = employers;
         this.clock = clock;
     }
 
@@ -81,19 +85,29 @@ class ClaimMessages {
     }
 
     private void tell(Claim of, String event, String template, Map<String, String> more) {
-        if (!of.byPerson()) {
-            return;
-        }
-        String caseNumber = records.lines(of).stream()
-                .map(ClaimLine::caseNumber)
-                .findFirst()
-                .orElseThrow();
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("caseNumber", of.claimNumber());
+        values.put("claimNumber", of.claimNumber());
+        values.put("whose", of.byPerson() ? "您的" : "贵单位的");
+        values.put("accountName", of.byPerson() ? "您的社会保障卡银行账户" : "贵单位的基本存款账户");
         values.put("itemName", of.itemName());
         values.put("unitName", places.unit(of.units().acceptUnit()).name());
         values.putAll(more);
-        notifications.tell("claim:" + of.claimNumber() + ":" + event, caseNumber, of.payeeId(), template, values);
+        String key = "claim:" + of.claimNumber() + ":" + event;
+        if (of.byPerson()) {
+            notifications.tell(key, caseNumber(of), of.payeeId(), template, values);
+            return;
+        }
+        Employers.Contact contact = employers.contact(of.payeeId());
+        notifications.tell(
+                key, of.claimNumber(), new Notifications.Contact(contact.name(), contact.phone(), ""), template, values);
+    }
+
+    /** Messages of a person lie with the case, those of a unit with its claim. */
+    private String caseNumber(Claim of) {
+        return records.lines(of).stream()
+                .map(ClaimLine::caseNumber)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String day(Instant due) {

@@ -9,6 +9,7 @@ import io.jiuyuan.subsidy.domain.ClaimDecision.What;
 import io.jiuyuan.subsidy.domain.ClaimLine;
 import io.jiuyuan.subsidy.domain.ClaimStep;
 import io.jiuyuan.subsidy.domain.LineState;
+import io.jiuyuan.subsidy.steps.ClaimVoidMonths.Answers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,18 +45,34 @@ public class ClaimReviewing {
         this.clock = clock;
     }
 
-    /** What was stated is true; void months are taken out, and the amount is computed anew from the rest. */
-    public void passCheck(String claimNumber, Officer officer, String findings) {
+    /**
+     * What was stated is true; void months are taken out, and the amount is computed anew from the rest.
+     *
+     * @param answers of the registers, asked before
+     * @param without how it was verified although a register gave no answer, null when all did
+     * @throws RuleRefused code {@code same-officer} or {@code register-unavailable}
+     */
+    public void passCheck(String claimNumber, Officer officer, String findings, Answers answers, String without) {
         Claim of = records.lock(claimNumber);
+        separation.require(of, ClaimStep.CHECK, officer);
         of.passCheck();
-        voids.cut(of, officer);
+        String verified = voids.requireAnswered(of, answers, without);
+        voids.cut(of, officer, answers);
         reassessing.apply(of);
-        records.record(of, ClaimStep.CHECK, officer, of.units().checkUnit(), What.of("pass", "核实属实", findings));
+        records.record(
+                of,
+                ClaimStep.CHECK,
+                officer,
+                of.units().checkUnit(),
+                What.of(
+                        verified == null ? "pass" : ClaimVoidMonths.PASSED_WITHOUT,
+                        "核实属实",
+                        joined(findings, verified)));
     }
 
     public void sendBack(String claimNumber, Officer officer, String opinion) {
         Claim of = records.lock(claimNumber);
-        separation.requireReviewer(of, officer);
+        separation.require(of, ClaimStep.REVIEW, officer);
         of.sendBack();
         records.record(of, ClaimStep.REVIEW, officer, of.units().reviewUnit(), What.of("send-back", "退回核实", opinion));
     }
@@ -63,11 +80,14 @@ public class ClaimReviewing {
     /**
      * Approves every line that still counts: its months are used, and it waits for a notice.
      *
-     * @throws RuleRefused code {@code same-officer}, {@code held}, {@code nothing-to-pay}, {@code month-void} or {@code amount-changed}
+     * @param answers of the registers, asked before
+     * @param without how it was verified although a register gave no answer, null when all did
+     * @throws RuleRefused code {@code same-officer}, {@code held}, {@code nothing-to-pay}, {@code month-void}, {@code
+     *     register-unavailable} or {@code amount-changed}
      */
-    public void approve(String claimNumber, Officer officer, String opinion) {
+    public void approve(String claimNumber, Officer officer, String opinion, Answers answers, String without) {
         Claim of = records.lock(claimNumber);
-        separation.requireReviewer(of, officer);
+        separation.require(of, ClaimStep.REVIEW, officer);
         List<ClaimLine> lines =
                 records.lines(of).stream().filter(ClaimLine::counts).toList();
         if (lines.isEmpty()) {
@@ -77,7 +97,8 @@ public class ClaimReviewing {
         if (!held.isEmpty()) {
             throw new RuleRefused("held", held.values().iterator().next() + "办结后再复核。");
         }
-        voids.requireNone(of);
+        voids.requireNone(of, answers);
+        String verified = voids.verifiedAtCheck(of) ? null : voids.requireAnswered(of, answers, without);
         reassessing.requireUnchanged(of);
         LocalDate today = LocalDate.now(clock);
         of.approve(today);
@@ -91,7 +112,14 @@ public class ClaimReviewing {
                 ClaimStep.REVIEW,
                 officer,
                 of.units().reviewUnit(),
-                What.of("approve", "审核通过，" + new Money(of.amountFen()).format(), opinion));
+                What.of("approve", "审核通过，" + new Money(of.amountFen()).format(), joined(opinion, verified)));
+    }
+
+    private static String joined(String opinion, String verified) {
+        if (verified == null) {
+            return opinion;
+        }
+        return opinion == null ? verified : opinion + "　" + verified;
     }
 
     /** Its lines end without money, and their months are free; what was asked for stays on file. */

@@ -33,6 +33,9 @@ public final class ClaimFields {
         Set<String> kinds =
                 item.materials().stream().map(MaterialRule::code).collect(Collectors.toCollection(LinkedHashSet::new));
         kinds.forEach(kind -> proved(kind, fields));
+        if (item.cycle() == Cycle.COURSE) {
+            fields.add(FormField.text(FIRST + "reference", reference(kinds)).must().hint("同一编号只能申领一次。"));
+        }
         if (kinds.contains("insurance-record") && item.voidWhenInsured()) {
             fields.add(FormField.of(FIRST + "paid", "个人每月实际缴费（元）", Type.MONEY).hint("补贴不超过实际缴费。"));
         }
@@ -41,6 +44,20 @@ public final class ClaimFields {
                     FormField.of(FIRST + "paid", "实际支出（元）", Type.MONEY).must().hint("按票据填写，补贴以标准为限。"));
         }
         return fields;
+    }
+
+    /** By which number a course, loan or project is known. */
+    public static String reference(Set<String> kinds) {
+        if (kinds.contains("skill-certificate")) {
+            return "职业资格证书或者职业技能等级证书编号";
+        }
+        if (kinds.contains("training-record")) {
+            return "培训合格证明编号";
+        }
+        if (kinds.contains("loan-record")) {
+            return "利息支付凭证编号";
+        }
+        return kinds.contains("performance-review") ? "项目合同编号" : "凭证编号";
     }
 
     private static void proved(String kind, List<FormField> fields) {

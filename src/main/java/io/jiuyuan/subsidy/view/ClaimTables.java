@@ -2,6 +2,7 @@ package io.jiuyuan.subsidy.view;
 
 import static io.jiuyuan.workflow.FormView.row;
 
+import io.jiuyuan.documents.Documents;
 import io.jiuyuan.policy.RecognitionPolicy.MaterialRule;
 import io.jiuyuan.policy.SubsidyItem;
 import io.jiuyuan.recognition.Recognitions;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,7 @@ public class ClaimTables {
     private final Recognitions recognitions;
     private final BenefitMonths months;
     private final Materials materials;
+    private final Documents documents;
     private final Clock clock;
 
     ClaimTables(
@@ -58,6 +61,7 @@ public class ClaimTables {
             Recognitions recognitions,
             BenefitMonths months,
             Materials materials,
+            Documents documents,
             Clock clock) {
         this.records = records;
         this.places = places;
@@ -67,6 +71,7 @@ public class ClaimTables {
         this.recognitions = recognitions;
         this.months = months;
         this.materials = materials;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -102,6 +107,7 @@ public class ClaimTables {
         }
         cards.add(materials(of));
         cards.add(decisions(of));
+        papers(of).ifPresent(cards::add);
         return cards;
     }
 
@@ -112,7 +118,7 @@ public class ClaimTables {
                 "补贴项目",
                 of.itemName() + "（" + item.claimant().label() + "申领，"
                         + item.cycle().label() + "）"));
-        rows.add(row("依据", item.source().citation() + (item.source().verified() ? "" : "（未与政策原文核对）")));
+        rows.add(row("依据", item.source().marked()));
         rows.add(row("受理单位", places.unit(of.units().acceptUnit()).fullName()));
         rows.add(row("合计金额", new Money(of.amountFen()).format() + "，" + of.lineCount() + "人"));
         if (of.filing().agentName() != null) {
@@ -243,6 +249,15 @@ public class ClaimTables {
             }
         }
         return Card.table("材料", held.size() + "件", List.of("种类", "文件", "上传时间", "查看"), rows);
+    }
+
+    private Optional<Card> papers(Claim of) {
+        List<List<String>> rows = documents.of(of.claimNumber()).stream()
+                .map(paper -> row(paper.title(), moment(paper.createdAt()), "/api/documents/" + paper.id() + ".pdf"))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Card.table("文书", rows.size() + "份，可打印", List.of("名称", "制发时间", "查看"), rows));
     }
 
     private Card decisions(Claim of) {

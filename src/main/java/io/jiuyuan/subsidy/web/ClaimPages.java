@@ -2,6 +2,8 @@ package io.jiuyuan.subsidy.web;
 
 import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Role;
+import io.jiuyuan.shared.AccessRefused;
+import io.jiuyuan.subsidy.ClaimForms;
 import io.jiuyuan.subsidy.Claims;
 import io.jiuyuan.subsidy.Employers;
 import java.time.Clock;
@@ -46,12 +48,14 @@ class ClaimPages {
     }
 
     private final Claims claims;
+    private final ClaimForms forms;
     private final Employers employers;
     private final Officers officers;
     private final Clock clock;
 
-    ClaimPages(Claims claims, Employers employers, Officers officers, Clock clock) {
+    ClaimPages(Claims claims, ClaimForms forms, Employers employers, Officers officers, Clock clock) {
         this.claims = claims;
+        this.forms = forms;
         this.employers = employers;
         this.officers = officers;
         this.clock = clock;
@@ -74,12 +78,16 @@ class ClaimPages {
         model.addAttribute("states", STATES);
         model.addAttribute(
                 "screens", officers.current().posts().stream().anyMatch(post -> SCREENING.contains(post.role())));
+        model.addAttribute("files", mayFile());
         model.addAttribute("times", new Times(clock));
         return "subsidy/claims";
     }
 
     @GetMapping("/claims/new")
     String form(Model model) {
+        if (!mayFile()) {
+            throw new AccessRefused("您的岗位不受理补贴申请；可以在“补贴申领”中查阅。");
+        }
         model.addAttribute("officer", officers.current().name());
         return "subsidy/new";
     }
@@ -94,7 +102,12 @@ class ClaimPages {
     @GetMapping("/employers")
     String employers(Model model) {
         model.addAttribute("rows", employers.list(officers.current().username()));
+        model.addAttribute("registers", mayFile());
         return "subsidy/employers";
+    }
+
+    private boolean mayFile() {
+        return forms.mayFile(officers.current().username());
     }
 
     /** Formats moments in the office's zone, for the template. */

@@ -3,6 +3,7 @@ package io.jiuyuan.workflow.tasks;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.RuleRefused;
+import io.jiuyuan.workflow.AskingTaskForm;
 import io.jiuyuan.workflow.ProvisionalDates;
 import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
@@ -65,12 +66,57 @@ class DefaultTaskForms implements TaskForms {
 
     @Override
     public Opened open(String taskId, String username) {
+        Attempt<Opened> first = open(taskId, username, null);
+        return first.asking() == null
+                ? first.done()
+                : open(taskId, username, first.asking().answer(null)).done();
+    }
+
+    private Attempt<Opened> open(String taskId, String username, Answer answer) {
         return steps.run(() -> {
             Task task = engineTasks.find(taskId, username);
             engineTasks.requireOwn(task, engineTasks.groupsOf(username));
             TaskContext context = context(task, username);
-            return new Opened(head(task, context.businessKey()), form(task).view(context), LocalDate.now(clock));
+            TaskForm form = form(task);
+            if (answer == null && form instanceof AskingTaskForm<?> asking) {
+                return new Attempt<>(null, new Asking(asking, context));
+            }
+            Object view = answer == null ? form.view(context) : answer.view(context);
+            return new Attempt<>(new Opened(head(task, context.businessKey()), view, LocalDate.now(clock)), null);
         });
+    }
+
+    /** Either it is done, or the form has to ask before. */
+    private record Attempt<T>(T done, Asking asking) {}
+
+    private record Asking(AskingTaskForm<?> form, TaskContext task) {
+
+        Answer answer(JsonNode input) {
+            return Answer.of(form, task, input);
+        }
+    }
+
+    /** A form with what it was answered. */
+    private interface Answer {
+
+        Object view(TaskContext task);
+
+        Map<String, Object> complete(TaskContext task, JsonNode input);
+
+        static <A> Answer of(AskingTaskForm<A> form, TaskContext asked, JsonNode given) {
+            A answer = form.ask(asked, given);
+            return new Answer() {
+                @Override
+                public Object view(TaskContext task) {
+                    return form.view(task, answer);
+                }
+
+                @Override
+                public Map<String, Object> complete(TaskContext task, JsonNode input) {
+                    return form.complete(task, input, answer);
+                }
+            };
+        }
     }
 
     @Override
@@ -132,7 +178,16 @@ class DefaultTaskForms implements TaskForms {
     }
 
     private void complete(String taskId, String username, JsonNode input, Consumer<TaskForm> check) {
-        steps.run(() -> {
+        Asking asking = complete(taskId, username, input, check, null);
+        if (asking != null) {
+            complete(taskId, username, input, check, asking.answer(input));
+        }
+    }
+
+    /** Null when it is completed; else nothing was changed and the form has to ask before. */
+    private Asking complete(
+            String taskId, String username, JsonNode input, Consumer<TaskForm> check, Answer answer) {
+        return steps.run(() -> {
             Task task = engineTasks.lock(taskId, username);
             List<String> own = engineTasks.groupsOf(username);
             engineTasks.requireOwn(task, own);
@@ -141,13 +196,18 @@ class DefaultTaskForms implements TaskForms {
             check.accept(form);
             TaskContext context = context(task, username);
             KnownFields.require(form, context, input);
-            Map<String, Object> flags = form.complete(context, input);
+            if (answer == null && form instanceof AskingTaskForm<?> asking) {
+                return new Asking(asking, context);
+            }
+            Map<String, Object> flags =
+                    answer == null ? form.complete(context, input) : answer.complete(context, input);
             person.during(username, own, () -> {
                 if (task.getAssignee() == null) {
                     tasks.claim(taskId, username);
                 }
                 CompletionPass.during(taskId, () -> tasks.complete(taskId, flags));
             });
+            return null;
         });
     }
 

@@ -13,32 +13,39 @@ import org.springframework.stereotype.Component;
 /** Registers that hold nothing on anybody, and that a test takes down. Switched off it serves none, as if it were not there. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class SwitchableRegisters implements Registers {
+public class SwitchableRegisters implements Registers {
 
     private final Set<RegisterKind> down = EnumSet.noneOf(RegisterKind.class);
     private boolean on;
     private int asked;
+    private Runnable whenAsked = () -> {};
 
-    void switchOn() {
+    public void switchOn() {
         on = true;
         asked = 0;
+        whenAsked = () -> {};
         down.clear();
     }
 
-    void switchOff() {
+    /** Looks on at each question. */
+    public void whenAsked(Runnable look) {
+        whenAsked = look;
+    }
+
+    public void switchOff() {
         on = false;
     }
 
-    void takeDown(RegisterKind register) {
+    public void takeDown(RegisterKind register) {
         down.add(register);
     }
 
-    void bringUp() {
+    public void bringUp() {
         down.clear();
     }
 
     /** Single questions since it was switched on. */
-    int asked() {
+    public int asked() {
         return asked;
     }
 
@@ -52,6 +59,7 @@ class SwitchableRegisters implements Registers {
         Map<RegisterKind, Reply> replies = new EnumMap<>(RegisterKind.class);
         for (RegisterKind register : registers) {
             asked++;
+            whenAsked.run();
             replies.put(
                     register,
                     down.contains(register) ? Reply.unavailable("测试", "连接超时") : Reply.of(java.util.List.of(), "测试"));

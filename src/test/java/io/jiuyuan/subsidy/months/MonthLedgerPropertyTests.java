@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -110,6 +111,159 @@ class MonthLedgerPropertyTests {
         if (standing.left() > 0) {
             ledger.reserve("b-1", "employer-insurance", months(first.plusMonths(used), standing.left()), 1);
             assertThat(ledger.held).hasSize(36);
+        }
+    }
+
+    /** One happening in a person's life with subsidies. */
+    record Turn(String kind, String item, String unit, int first, int count, int line, boolean yes) {}
+
+    @Provide
+    Arbitrary<List<Turn>> turns() {
+        return Combinators.combine(
+                        Arbitraries.of(
+                                "claim", "claim", "claim", "approve", "approve", "pay", "pay", "refuse", "exit", "undo",
+                                "recover"),
+                        Arbitraries.of(ITEMS),
+                        Arbitraries.of("120101001", "120102001"),
+                        Arbitraries.integers().between(0, 20),
+                        Arbitraries.integers().between(1, 6),
+                        Arbitraries.integers().between(0, 30),
+                        Arbitraries.of(true, false))
+                .as(Turn::new)
+                .list()
+                .ofMinSize(8)
+                .ofMaxSize(60);
+    }
+
+    /**
+     * Claims in two districts, approvals, payments, exits that cut what is not paid, exits undone, recoveries that free their months
+     * or do not, and claims anew: nobody is paid for the same month twice unless a decision freed it in between, and nothing that
+     * was paid is freed by anything else.
+     */
+    @Property(tries = 500)
+    void noMonthIsPaidTwiceAndOnlyADecisionFreesWhatWasPaid(@ForAll("turns") List<Turn> turns) {
+        Life life = new Life();
+        for (Turn turn : turns) {
+            life.take(turn);
+            life.ledger.assertEachMonthOnce();
+            life.assertNothingPaidTwice();
+        }
+    }
+
+    /** What a claim's lines do to the ledger, as they do it in {@code subsidy.steps} and {@code recovery.steps}. */
+    private static final class Life {
+
+        final Ledger ledger = new Ledger(TODAY.minusYears(50).minusDays(3));
+        private final List<String> pending = new ArrayList<>();
+        private final List<String> approved = new ArrayList<>();
+        private final List<String> paid = new ArrayList<>();
+        /** Lines cut by the last exit, with their months. */
+        private final Map<String, List<YearMonth>> cut = new HashMap<>();
+        private final Map<String, Turn> claims = new HashMap<>();
+        /** Every payment of a month in a slot, and every decision that freed one. */
+        private final Map<String, Integer> payments = new HashMap<>();
+
+        private final Map<String, Integer> decisions = new HashMap<>();
+        private int lines;
+
+        void take(Turn turn) {
+            try {
+                switch (turn.kind()) {
+                    case "claim" -> claim(turn, months(YearMonth.of(2025, 1).plusMonths(turn.first()), turn.count()));
+                    case "approve" -> move(turn, pending, approved, ref -> ledger.book.use(ref, TODAY));
+                    case "pay" -> move(turn, approved, paid, this::pay);
+                    case "refuse" -> move(turn, pending, null, ref -> ledger.book.release(ref, "不予通过"));
+                    case "exit" -> exit(YearMonth.of(2025, 1).plusMonths(turn.first()));
+                    case "undo" -> undo();
+                    default -> recover(turn);
+                }
+            } catch (RuleRefused refused) {
+                assertThat(refused.getMessage()).isNotBlank();
+            }
+        }
+
+        private String claim(Turn turn, List<YearMonth> months) {
+            String ref = "life-" + ++lines;
+            ledger.reserve(ref, turn.item(), turn.unit(), months, 1);
+            claims.put(ref, turn);
+            pending.add(ref);
+            return ref;
+        }
+
+        private void move(Turn turn, List<String> from, List<String> to, java.util.function.Consumer<String> act) {
+            if (!from.isEmpty()) {
+                String ref = from.get(turn.line() % from.size());
+                act.accept(ref);
+                from.remove(ref);
+                if (to != null) {
+                    to.add(ref);
+                }
+            }
+        }
+
+        private void pay(String ref) {
+            rows(ref).forEach(row -> payments.merge(row.slot() + row.month(), 1, Integer::sum));
+        }
+
+        private List<BenefitMonth> rows(String ref) {
+            return ledger.held.stream().filter(row -> row.ref().equals(ref)).toList();
+        }
+
+        /** Months after the last one are cut from what is not paid; what is paid is for a recovery. */
+        private void exit(YearMonth last) {
+            cut.clear();
+            for (String ref : Stream.concat(pending.stream(), approved.stream()).toList()) {
+                List<YearMonth> gone = rows(ref).stream()
+                        .map(BenefitMonth::month)
+                        .filter(month -> month.isAfter(last))
+                        .toList();
+                if (!gone.isEmpty()) {
+                    ledger.book.release(ref, gone, "退出");
+                    cut.put(ref, gone);
+                }
+            }
+        }
+
+        /** What was cut is given back as lines of their own, where nobody else has taken it. */
+        private void undo() {
+            Map<String, List<YearMonth>> back = new HashMap<>(cut);
+            cut.clear();
+            back.forEach((ref, gone) -> {
+                boolean stood = approved.contains(ref);
+                try {
+                    String next = claim(claims.get(ref), gone);
+                    if (stood) {
+                        ledger.book.use(next, TODAY);
+                        pending.remove(next);
+                        approved.add(next);
+                    }
+                } catch (RuleRefused taken) {
+                    assertThat(taken.getMessage()).isNotBlank();
+                }
+            });
+        }
+
+        private void recover(Turn turn) {
+            if (paid.isEmpty() || !turn.yes()) {
+                return;
+            }
+            String ref = paid.get(turn.line() % paid.size());
+            List<BenefitMonth> rows = rows(ref).stream().filter(BenefitMonth::used).toList();
+            if (!rows.isEmpty()) {
+                ledger.book.free(ref, rows.stream().map(BenefitMonth::month).toList(), "ZH1", "追回", "bureau");
+                rows.forEach(row -> decisions.merge(row.slot() + row.month(), 1, Integer::sum));
+            }
+        }
+
+        void assertNothingPaidTwice() {
+            payments.forEach((month, times) -> assertThat(times - decisions.getOrDefault(month, 0))
+                    .as("payments of %s that stand", month)
+                    .isBetween(0, 1));
+            assertThat(ledger.freed)
+                    .filteredOn(row -> row.decision() == null)
+                    .as("freed without a decision")
+                    .noneMatch(row -> paid.contains(row.ref()));
+            paid.forEach(ref -> assertThat(rows(ref)).allMatch(BenefitMonth::used));
         }
     }
 
@@ -213,8 +367,12 @@ class MonthLedgerPropertyTests {
         }
 
         void reserve(String ref, String item, List<YearMonth> months, int placement) {
+            reserve(ref, item, "120101001", months, placement);
+        }
+
+        void reserve(String ref, String item, String unit, List<YearMonth> months, int placement) {
             book.reserve(new Reservation(
-                    ref, "BT1", "JY1", "p", "120101001", item, months, placement, "4050", null, null, "months"));
+                    ref, "BT1", "JY1", "p", unit, item, months, placement, "4050", null, null, "months"));
         }
 
         void assertEachMonthOnce() {

@@ -86,6 +86,27 @@ class ClaimEndpointTests extends ClaimTest {
     }
 
     @Test
+    void nobodyIsOfferedAFormThatWouldThenBeRefused() throws Exception {
+        for (String files : List.of("community", "street", "district")) {
+            mvc.perform(get("/claims").with(user(files))).andExpect(content().string(containsString("/claims/new")));
+            mvc.perform(get("/employers").with(user(files)))
+                    .andExpect(content().string(containsString("登记或更新单位")));
+            mvc.perform(get("/recoveries").with(user(files))).andExpect(content().string(not(containsString("提出追回</h2>"))));
+        }
+        for (String reads : List.of("bureau", "city", "auditor")) {
+            mvc.perform(get("/claims").with(user(reads)))
+                    .andExpect(content().string(not(containsString("/claims/new"))));
+            mvc.perform(get("/employers").with(user(reads)))
+                    .andExpect(content().string(not(containsString("登记或更新单位"))));
+            mvc.perform(get("/claims/new").with(user(reads)))
+                    .andExpect(MockMvcResultMatchers.status().isForbidden());
+        }
+        mvc.perform(get("/recoveries").with(user("bureau"))).andExpect(content().string(containsString("提出追回</h2>")));
+        mvc.perform(get("/claims/new").with(user("finance")))
+                .andExpect(MockMvcResultMatchers.status().isForbidden());
+    }
+
+    @Test
     void aListWithOneWrongRowIsNotFiledAndEachRowSaysWhy() throws Exception {
         Known known = employee();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -38,7 +38,7 @@ class ClaimLimitTests extends ClaimTest {
     void whatIsMissingIsDueWhenThePersonWasTold() {
         String number = submit("street", flexible(flexibleWorker(), "2026-02", "2026-03", List.of()));
         complete(number, ClaimProcess.ACCEPT_CLAIM, "street", Map.of("outcome", "accept-missing"));
-        complete(number, ClaimProcess.CHECK_CLAIM, "street", checked());
+        complete(number, ClaimProcess.CHECK_CLAIM, "street3", checked());
         complete(number, ClaimProcess.REVIEW_CLAIM, "district", Map.of("outcome", "approve"));
         assertOverdueAfter(number, ClaimProcess.COMPLETE_MISSING, LocalDate.of(2026, 3, 23), "district-120101");
     }

@@ -22,6 +22,7 @@ import io.jiuyuan.recognition.domain.Filing;
 import io.jiuyuan.recognition.domain.RecognitionCase;
 import io.jiuyuan.recognition.domain.RecognitionCaseRepository;
 import io.jiuyuan.recognition.domain.StatedFacts;
+import io.jiuyuan.recognition.process.SwitchableRegisters;
 import io.jiuyuan.registry.Materials;
 import io.jiuyuan.registry.PersonDraft;
 import io.jiuyuan.registry.Persons;
@@ -44,6 +45,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.transaction.support.TransactionOperations;
@@ -97,12 +100,25 @@ abstract class ClaimTest extends IntegrationTest {
     protected TransactionOperations transactions;
 
     @Autowired
+    protected SwitchableRegisters registers;
+
+    @Autowired
     private RecognitionCaseRepository cases;
 
     @Autowired
     private EmploymentRepository employments;
 
     protected final ObjectMapper json = new ObjectMapper().findAndRegisterModules();
+
+    @BeforeEach
+    void registersAnswer() {
+        registers.switchOn();
+    }
+
+    @AfterEach
+    void registersAreGone() {
+        registers.switchOff();
+    }
 
     /** Somebody recognized. */
     record Known(String personId, String caseNumber, String identityNumber, String name) {}
@@ -191,6 +207,39 @@ abstract class ClaimTest extends IntegrationTest {
         });
     }
 
+    /** The same person, recognized anew somewhere else and working flexibly there. */
+    protected Known movedTo(Known known, String unit) {
+        int n = PEOPLE.incrementAndGet();
+        Known there = new Known(known.personId(), recognize(known.personId(), unit, n), known.identityNumber(), known.name());
+        employed(there, EmploymentKind.FLEXIBLE, LocalDate.of(2026, 2, 10));
+        return there;
+    }
+
+    /**
+     * Registers an employer or institution where that officer is.
+     *
+     * @param seventeen characters of the credit code, without its check character
+     * @return the credit code
+     */
+    protected String unit(String seventeen, String kind, String officer) {
+        String code = seventeen + checkCharacter(seventeen);
+        String place = officer.equals("district") ? "120101" : "120101001";
+        String name = kind.equals("employer") ? "天津某物业服务有限公司" : "天津某人力资源服务有限公司";
+        as(officer, () -> employers.register(
+                new Employers.Draft(code, name, kind, place, "孙会计", "13800138001"), officer));
+        return code;
+    }
+
+    private static char checkCharacter(String seventeen) {
+        String characters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        int[] weights = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * characters.indexOf(seventeen.charAt(i));
+        }
+        return characters.charAt((31 - sum % 31) % 31);
+    }
+
     protected void employed(Known known, EmploymentKind kind, LocalDate firstDay) {
         Employment.Facts facts = new Employment.Facts(kind, firstDay, "某单位", "岗位", null, true, null, null, List.of());
         transactions.executeWithoutResult(status -> employments.save(new Employment(
@@ -247,7 +296,7 @@ abstract class ClaimTest extends IntegrationTest {
                 null,
                 null,
                 null,
-                "1502.20");
+                "1502.20", null);
     }
 
     protected static SubmitClaim claim(
@@ -292,7 +341,7 @@ abstract class ClaimTest extends IntegrationTest {
 
     protected void check(String claimNumber) {
         complete(claimNumber, ClaimProcess.ACCEPT_CLAIM, "street", Map.of("outcome", "accept"));
-        complete(claimNumber, ClaimProcess.CHECK_CLAIM, "street", checked());
+        complete(claimNumber, ClaimProcess.CHECK_CLAIM, "street3", checked());
     }
 
     protected static Map<String, Object> checked() {

@@ -3,6 +3,7 @@ package io.jiuyuan.subsidy.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jiuyuan.documents.Documents;
 import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.RuleRefused;
@@ -12,20 +13,30 @@ import io.jiuyuan.subsidy.Employers;
 import io.jiuyuan.subsidy.SubmitClaim;
 import io.jiuyuan.subsidy.intake.PeopleSheet;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Claims of employers: all people or none, nobody twice, whoever comes first. */
 class EmployerClaimTests extends ClaimTest {
+
+    @Autowired
+    private Documents documents;
 
     @Test
     void anEmployersClaimHasALineForEachPersonAndIsApprovedAsOne() {
@@ -56,7 +67,7 @@ class EmployerClaimTests extends ClaimTest {
                 null,
                 null,
                 null,
-                null);
+                null, null);
         List<SubmitClaim.Person> people = new ArrayList<>(people(known, known));
         people.add(stranger);
         assertThatThrownBy(() -> submit("street", claim(EMPLOYER_INSURANCE, code, people, List.of())))
@@ -194,14 +205,69 @@ class EmployerClaimTests extends ClaimTest {
                         null,
                         null,
                         null,
-                        null))
+                        null, null))
                 .toList();
     }
 
+    @Test
+    void theEmployerIsToldWhatBecomesOfTheClaim() {
+        String code = employer("91120101MA0EMP010");
+        String number = submit("street", claim(EMPLOYER_INSURANCE, code, people(employee()), List.of()));
+        complete(
+                number,
+                ClaimProcess.ACCEPT_CLAIM,
+                "street",
+                Map.of("outcome", "supplement", "items", List.of("wage-record")));
+        complete(
+                number,
+                ClaimProcess.SUPPLEMENT_CLAIM,
+                "street",
+                Map.of("outcome", "done", "files", employerFiles("street")));
+        approve(number);
+        assertThat(notifications.of(number)).hasSize(2);
+        assertThat(notifications.of(number).get(0).text()).contains("贵单位的用人单位社会保险补贴", number, "工资发放凭证");
+        assertThat(notifications.of(number).get(1).text()).contains("贵单位的基本存款账户").doesNotContain("您");
+    }
+
+    @Test
+    void anEmployerIsRefusedOnPaperWithReasonArticleAndRemedy() {
+        String code = employer("91120101MA0EMP011");
+        String number = submit("street", claim(EMPLOYER_INSURANCE, code, people(employee()), employerFiles("street")));
+        check(number);
+        complete(number, ClaimProcess.REVIEW_CLAIM, "district", refusal());
+        String paper = paper(number);
+        assertThat(paper)
+                .contains("不予发放补贴决定书", number, code, "你单位", "涉及1人", "2026年1月至2月")
+                .contains("申报情况经核实不属实", "缴费凭证与系统记录不一致", "第十四条", "行政复议")
+                .doesNotContain("您");
+        assertThat(notifications.of(number)).extracting(sent -> sent.text()).anyMatch(text -> text.contains("不予通过"));
+    }
+
+    @Test
+    void aPersonIsRefusedOnPaperOnceWhateverTheStep() {
+        Known known = flexibleWorker();
+        String number = filed(known);
+        complete(number, ClaimProcess.ACCEPT_CLAIM, "street", refusal());
+        assertThat(paper(number)).contains(known.name(), known.identityNumber(), "2026年2月至3月", "劝业场街道", "行政复议");
+        assertThat(as("street", () -> claims.open(number)).cards())
+                .filteredOn(card -> card.title().equals("文书"))
+                .singleElement()
+                .satisfies(card -> assertThat(card.rows().get(0)).contains("不予发放补贴决定书"));
+    }
+
+    /** The text of the one paper of that claim. */
+    private String paper(String number) {
+        List<Documents.Info> papers = documents.of(number);
+        assertThat(papers).hasSize(1);
+        try (PDDocument pdf = Loader.loadPDF(documents.pdf(papers.get(0).id()))) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String employer(String seventeen) {
-        String code = seventeen + checkCharacter(seventeen);
-        register(code, "employer");
-        return code;
+        return unit(seventeen, "employer", "street");
     }
 
     private String register(String code, String kind) {
@@ -209,15 +275,5 @@ class EmployerClaimTests extends ClaimTest {
                 "street",
                 () -> employers.register(
                         new Employers.Draft(code, "天津某物业服务有限公司", kind, "120101001", "孙会计", "13800138001"), "street"));
-    }
-
-    private static char checkCharacter(String seventeen) {
-        String characters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-        int[] weights = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
-        int sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * characters.indexOf(seventeen.charAt(i));
-        }
-        return characters.charAt((31 - sum % 31) % 31);
     }
 }
