@@ -46,19 +46,23 @@ class MessageTemplatesTests {
             entry("exit-confirmed", Set.of("ground", "on", "remedy")),
             entry("exit-revoked", Set.of("unitName")),
             entry("payment-objection-settled", Set.of("answer")),
-            entry("recovery-ordered", Set.of("itemName", "amount", "until", "unitName", "remedy")),
-            entry("recovery-reminded", Set.of("itemName", "left", "until")),
-            entry("recovery-repaid", Set.of("itemName", "amount")),
-            entry("recovery-referred", Set.of("itemName", "left")),
-            entry("subsidy-account", Set.of("itemName", "unitName")),
-            entry("subsidy-approved", Set.of("itemName", "amount")),
-            entry("subsidy-closed", Set.of("itemName")),
-            entry("subsidy-missing", Set.of("itemName", "items", "until", "unitName")),
+            entry("recovery-ordered", Set.of("itemName", "amount", "until", "unitName", "remedy", "who")),
+            entry("recovery-reminded", Set.of("itemName", "left", "until", "who")),
+            entry("recovery-repaid", Set.of("itemName", "amount", "who")),
+            entry("recovery-referred", Set.of("itemName", "left", "who")),
+            entry("subsidy-account", Set.of("itemName", "unitName", "whose", "accountName")),
+            entry("subsidy-approved", Set.of("itemName", "amount", "whose", "accountName")),
+            entry("subsidy-closed", Set.of("itemName", "whose")),
+            entry("subsidy-missing", Set.of("itemName", "items", "until", "unitName", "whose")),
             entry("subsidy-proposed", Set.of("itemName", "amount")),
-            entry("subsidy-refused", Set.of("itemName", "reason", "article", "remedy")),
-            entry("subsidy-supplement", Set.of("itemName", "items", "until", "unitName")),
-            entry("subsidy-supplement-reminder", Set.of("itemName", "items", "until", "unitName")),
-            entry("subsidy-withdrawn", Set.of("itemName")));
+            entry("subsidy-refused", Set.of("itemName", "reason", "article", "remedy", "whose", "unitName")),
+            entry("subsidy-supplement", Set.of("itemName", "items", "until", "unitName", "whose")),
+            entry("subsidy-supplement-reminder", Set.of("itemName", "items", "until", "unitName", "whose")),
+            entry("subsidy-withdrawn", Set.of("itemName", "whose")));
+
+    /** What is about a claim or a recovery names its number, and not the case's. */
+    private static final Map<String, String> NUMBERS =
+            Map.of("subsidy-", "claimNumber", "recovery-", "recoveryNumber");
 
     @Test
     void everyShippedTemplateReadsWithTheCaseNumberAndWhatItRequires() throws IOException {
@@ -69,6 +73,11 @@ class MessageTemplatesTests {
         assertThat(codes).containsAll(NEEDED);
         for (String code : codes) {
             Map<String, String> values = new HashMap<>(Map.of("caseNumber", "JY1"));
+            NUMBERS.forEach((prefix, name) -> {
+                if (code.startsWith(prefix)) {
+                    values.put(name, "JY1");
+                }
+            });
             REQUIRED.getOrDefault(code, Set.of()).forEach(name -> values.put(name, "某值"));
             MessageTemplates.Text text = shipped.render(code, values);
             assertThat(text.subject()).as(code).isNotBlank();
