@@ -212,7 +212,8 @@ class SampleClaims {
                 null,
                 null,
                 null,
-                paid, null);
+                paid,
+                null);
     }
 
     private List<String> files(String itemCode, boolean incomplete, String username) {

@@ -45,14 +45,17 @@ final class OwnValues {
     static File read(String name, String content) {
         return YamlNode.read(name, content, node -> {
             List<Own> values = new ArrayList<>();
-            node.distinct("values", value -> {
-                String key = value.code("key");
-                value.nonEmpty("periods", value.children("periods", period -> {
-                    values.addAll(own(key, period));
-                    return period;
-                }));
-                return key;
-            }, key -> key);
+            node.distinct(
+                    "values",
+                    value -> {
+                        String key = value.code("key");
+                        value.nonEmpty("periods", value.children("periods", period -> {
+                            values.addAll(own(key, period));
+                            return period;
+                        }));
+                        return key;
+                    },
+                    key -> key);
             return new File(name, node.code("city"), List.copyOf(values));
         });
     }
@@ -71,16 +74,20 @@ final class OwnValues {
         if (!districts.stream().allMatch(code -> DISTRICT.matcher(code).matches())) {
             throw node.refused("districts", "expected codes of six digits, found " + districts);
         }
-        return districts.stream().map(district -> new Own(key, period, district)).toList();
+        return districts.stream()
+                .map(district -> new Own(key, period, district))
+                .toList();
     }
 
     /** Districts that have values of their own in that city. */
     Set<String> districts(String city) {
         Set<String> districts = new TreeSet<>();
-        files.stream().filter(file -> file.city().equals(city)).forEach(file -> file.values().stream()
-                .map(Own::district)
-                .filter(district -> district != null)
-                .forEach(districts::add));
+        files.stream()
+                .filter(file -> file.city().equals(city))
+                .forEach(file -> file.values().stream()
+                        .map(Own::district)
+                        .filter(district -> district != null)
+                        .forEach(districts::add));
         return districts;
     }
 

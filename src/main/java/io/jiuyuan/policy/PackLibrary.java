@@ -26,6 +26,7 @@ final class PackLibrary {
     private final Map<String, PolicyPack> packs = new TreeMap<>();
     /** By version and district, where a district has set values of its own. */
     private final Map<String, Map<String, PolicyPack>> ofDistricts = new HashMap<>();
+
     private final Map<String, CategoryTable> tables = new LinkedHashMap<>();
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
 
@@ -84,8 +85,8 @@ final class PackLibrary {
         packs.put(pack.version(), SubsidyRules.checked(found.file(), own.in(pack, null), tables));
         Map<String, PolicyPack> districts = new HashMap<>();
         own.districts(pack.city())
-                .forEach(district -> districts.put(
-                        district, SubsidyRules.checked(found.file(), own.in(pack, district), tables)));
+                .forEach(district ->
+                        districts.put(district, SubsidyRules.checked(found.file(), own.in(pack, district), tables)));
         ofDistricts.put(pack.version(), districts);
     }
 

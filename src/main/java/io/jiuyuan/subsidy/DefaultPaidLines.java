@@ -54,7 +54,8 @@ class DefaultPaidLines implements PaidLines {
     @Transactional
     public void free(String ref, String decision, String reason, String officer) {
         lines.findById(ref).ifPresent(line -> line.freeCourse());
-        if (months.of(ref).stream().anyMatch(month -> month.month() == null && month.state().equals("used"))) {
+        if (months.of(ref).stream()
+                .anyMatch(month -> month.month() == null && month.state().equals("used"))) {
             months.free(ref, List.of(), decision, reason, officer);
         }
     }

@@ -34,8 +34,7 @@ public interface SubsidyCatalogue {
      * @param groupName name of the group in which its months count, null without
      * @param fundName source of money
      */
-    record Entry(
-            String policyVersion, SubsidyItem item, String groupName, String fundName, List<Value> values) {
+    record Entry(String policyVersion, SubsidyItem item, String groupName, String fundName, List<Value> values) {
 
         /** Whether what is missing is for the district to set (Q16), or for the city. */
         public boolean ofInstitution() {

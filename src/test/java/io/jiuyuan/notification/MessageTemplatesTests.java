@@ -61,8 +61,7 @@ class MessageTemplatesTests {
             entry("subsidy-withdrawn", Set.of("itemName", "whose")));
 
     /** What is about a claim or a recovery names its number, and not the case's. */
-    private static final Map<String, String> NUMBERS =
-            Map.of("subsidy-", "claimNumber", "recovery-", "recoveryNumber");
+    private static final Map<String, String> NUMBERS = Map.of("subsidy-", "claimNumber", "recovery-", "recoveryNumber");
 
     @Test
     void everyShippedTemplateReadsWithTheCaseNumberAndWhatItRequires() throws IOException {

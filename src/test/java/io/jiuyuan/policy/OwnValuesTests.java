@@ -33,12 +33,12 @@ class OwnValuesTests {
 
         PolicyPack city = library.pack(VERSION);
         assertThat(item(city, "service-matching").on()).isFalse();
-        assertThat(item(library.near(city, "120102001"), "service-matching").on()).isFalse();
+        assertThat(item(library.near(city, "120102001"), "service-matching").on())
+                .isFalse();
         PolicyPack district = library.near(city, "120101001");
         assertThat(item(district, "service-matching").on()).isTrue();
-        SubsidyPolicy.Dated set = district.subsidies()
-                .valueOn("service-matching-standard", DAY)
-                .orElseThrow();
+        SubsidyPolicy.Dated set =
+                district.subsidies().valueOn("service-matching-standard", DAY).orElseThrow();
         assertThat(set.value()).isEqualByComparingTo(new BigDecimal("800"));
         assertThat(set.source().citation()).contains("由本地设定", "和平人社〔2026〕3号");
         assertThat(set.source().verified()).isFalse();
@@ -67,8 +67,8 @@ class OwnValuesTests {
     void whatShipsWithTheDemoIsMarkedAndOpensAnItemInEachCity() {
         PackLibrary library = PackLibrary.load(null, "classpath:demo/policies/");
 
-        assertThat(library.packs()).allSatisfy(pack -> assertThat(pack.subsidies().items())
-                .anyMatch(SubsidyItem::on));
+        assertThat(library.packs())
+                .allSatisfy(pack -> assertThat(pack.subsidies().items()).anyMatch(SubsidyItem::on));
         assertThat(library.near(library.pack(VERSION), "120101").subsidies().items())
                 .filteredOn(item -> item.claimant() == Claimant.INSTITUTION && item.on())
                 .extracting(SubsidyItem::code)

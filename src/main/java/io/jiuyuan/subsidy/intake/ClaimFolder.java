@@ -143,8 +143,8 @@ class ClaimFolder {
                 each.facts().written(),
                 amounts.of(each.assessment()));
         if (each.facts().reference() != null) {
-            line.course(ClaimLine.courseKey(
-                    item.code(), of.payeeId(), each.facts().reference()));
+            line.course(
+                    ClaimLine.courseKey(item.code(), of.payeeId(), each.facts().reference()));
         }
         return line;
     }

@@ -1,20 +1,20 @@
 package io.jiuyuan.subsidy.intake;
 
-import io.jiuyuan.assistance.EmploymentRecords.Job;
 import io.jiuyuan.assistance.EmploymentRecords;
+import io.jiuyuan.assistance.EmploymentRecords.Job;
 import io.jiuyuan.policy.PolicyKey;
 import io.jiuyuan.policy.PolicyPack;
 import io.jiuyuan.policy.RecognitionPolicy.MaterialRule;
-import io.jiuyuan.policy.SubsidyItem.Cycle;
 import io.jiuyuan.policy.SubsidyItem;
+import io.jiuyuan.policy.SubsidyItem.Cycle;
 import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.Money;
-import io.jiuyuan.subsidy.BenefitMonths.Standing;
 import io.jiuyuan.subsidy.BenefitMonths;
+import io.jiuyuan.subsidy.BenefitMonths.Standing;
 import io.jiuyuan.subsidy.SubmitClaim;
+import io.jiuyuan.subsidy.SubsidyAssessments;
 import io.jiuyuan.subsidy.SubsidyAssessments.Assessment;
 import io.jiuyuan.subsidy.SubsidyAssessments.Problem;
-import io.jiuyuan.subsidy.SubsidyAssessments;
 import io.jiuyuan.subsidy.SubsidyFacts;
 import io.jiuyuan.subsidy.domain.ClaimLine;
 import io.jiuyuan.subsidy.steps.ClaimFacts;
@@ -183,7 +183,8 @@ class ClaimJudge {
             SubmitClaim.Person stated, SubsidyItem item, String at, List<FieldProblem> problems) {
         String reference = stated.reference() == null ? "" : stated.reference().strip();
         if (ClaimLine.courseKey(item.code(), "", reference) == null || reference.length() > MAX_REFERENCE) {
-            Set<String> kinds = item.materials().stream().map(MaterialRule::code).collect(Collectors.toSet());
+            Set<String> kinds =
+                    item.materials().stream().map(MaterialRule::code).collect(Collectors.toSet());
             problems.add(new FieldProblem(
                     at + ".reference", "请填写" + ClaimFields.reference(kinds) + "，不超过" + MAX_REFERENCE + "个字符。"));
             return null;

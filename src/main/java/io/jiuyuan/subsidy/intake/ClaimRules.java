@@ -1,22 +1,22 @@
 package io.jiuyuan.subsidy.intake;
 
-import io.jiuyuan.organization.Officer.Post;
 import io.jiuyuan.organization.Officer;
+import io.jiuyuan.organization.Officer.Post;
 import io.jiuyuan.organization.Tier;
 import io.jiuyuan.organization.Unit;
 import io.jiuyuan.organization.Units;
 import io.jiuyuan.policy.Policies;
 import io.jiuyuan.policy.PolicyPack;
-import io.jiuyuan.policy.SubsidyItem.Claimant;
 import io.jiuyuan.policy.SubsidyItem;
+import io.jiuyuan.policy.SubsidyItem.Claimant;
 import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.registry.Materials;
 import io.jiuyuan.registry.PersonText;
 import io.jiuyuan.shared.AccessRefused;
 import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.InputRejected;
-import io.jiuyuan.subsidy.Employers.Employer;
 import io.jiuyuan.subsidy.Employers;
+import io.jiuyuan.subsidy.Employers.Employer;
 import io.jiuyuan.subsidy.SubmitClaim;
 import io.jiuyuan.subsidy.SubsidyCatalogue;
 import io.jiuyuan.subsidy.domain.Claim;
@@ -211,8 +211,8 @@ class ClaimRules {
         return judge.judge(0, stated, item, pack, unit.code(), null, null, List.of(), problems);
     }
 
-    private static final SubmitClaim.Person NOBODY =
-            new SubmitClaim.Person(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final SubmitClaim.Person NOBODY = new SubmitClaim.Person(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static void checkAgent(SubmitClaim.Agent agent, List<FieldProblem> problems) {
         if (absent(agent)) {
@@ -243,7 +243,8 @@ class ClaimRules {
     private void checkCourse(SubsidyItem item, String payee, List<JudgedLine> lines, List<FieldProblem> problems) {
         for (JudgedLine line : lines) {
             if (payee != null && line.facts() != null && line.facts().reference() != null) {
-                String key = ClaimLine.courseKey(item.code(), payee, line.facts().reference());
+                String key =
+                        ClaimLine.courseKey(item.code(), payee, line.facts().reference());
                 claimed.findByActiveCourse(key)
                         .ifPresent(other -> problems.add(new FieldProblem(
                                 "people[" + line.position() + "].reference",

@@ -204,7 +204,8 @@ public class ClaimScreening {
                 null,
                 null,
                 null,
-                null, null);
+                null,
+                null);
         JudgedLine line = judge.judge(
                 0,
                 stated,

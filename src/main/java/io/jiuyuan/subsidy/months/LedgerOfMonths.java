@@ -204,9 +204,7 @@ class LedgerOfMonths implements BenefitMonths {
             Set<YearMonth> missing = new TreeSet<>(months);
             rows.forEach(row -> missing.remove(row.month()));
             throw new RuleRefused(
-                    "not-used",
-                    "months",
-                    months.isEmpty() ? "该笔补贴没有已享受的记录" : Periods.words(missing) + "不是该笔补贴已享受的月份");
+                    "not-used", "months", months.isEmpty() ? "该笔补贴没有已享受的记录" : Periods.words(missing) + "不是该笔补贴已享受的月份");
         }
         remove(rows, reason, decision, officer);
     }

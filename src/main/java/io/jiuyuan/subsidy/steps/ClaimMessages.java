@@ -99,15 +99,16 @@ class ClaimMessages {
         }
         Employers.Contact contact = employers.contact(of.payeeId());
         notifications.tell(
-                key, of.claimNumber(), new Notifications.Contact(contact.name(), contact.phone(), ""), template, values);
+                key,
+                of.claimNumber(),
+                new Notifications.Contact(contact.name(), contact.phone(), ""),
+                template,
+                values);
     }
 
     /** Messages of a person lie with the case, those of a unit with its claim. */
     private String caseNumber(Claim of) {
-        return records.lines(of).stream()
-                .map(ClaimLine::caseNumber)
-                .findFirst()
-                .orElseThrow();
+        return records.lines(of).stream().map(ClaimLine::caseNumber).findFirst().orElseThrow();
     }
 
     private String day(Instant due) {

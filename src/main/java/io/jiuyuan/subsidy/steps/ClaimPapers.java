@@ -59,7 +59,8 @@ class ClaimPapers {
         model.put("itemName", of.itemName());
         model.put("submittedOn", day(of.filing().submittedAt()));
         List<ClaimLine> lines = records.lines(of);
-        model.put("people", lines.stream().filter(line -> line.personId() != null).count());
+        model.put(
+                "people", lines.stream().filter(line -> line.personId() != null).count());
         model.put("period", period(of));
         List<String> reasons = new ArrayList<>();
         reasons.add(ended(decision.reason()));

@@ -54,13 +54,10 @@ public class ClaimSeparation {
                     .findFirst();
         }
         return inTheWay.filter(done -> username.equals(done.officer()))
-                .map(done ->
-                        "您已办理本申请的“" + done.step().label() + "”，“" + step.label() + "”须由其他人员办理。");
+                .map(done -> "您已办理本申请的“" + done.step().label() + "”，“" + step.label() + "”须由其他人员办理。");
     }
 
     private static Optional<ClaimDecision> last(List<ClaimDecision> decisions, Predicate<ClaimStep> steps) {
-        return decisions.stream()
-                .filter(done -> steps.test(done.step()))
-                .reduce((one, later) -> later);
+        return decisions.stream().filter(done -> steps.test(done.step())).reduce((one, later) -> later);
     }
 }

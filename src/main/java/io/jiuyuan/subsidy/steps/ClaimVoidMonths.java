@@ -81,8 +81,8 @@ public class ClaimVoidMonths {
     public Answers ask(String claimNumber) {
         List<Question> questions = transactions.execute(status -> questions(records.get(claimNumber)));
         Map<String, Checked> answers = new LinkedHashMap<>();
-        questions.forEach(asked -> answers.put(
-                asked.ref(), voids.check(asked.caseNumber(), asked.personId(), asked.months())));
+        questions.forEach(
+                asked -> answers.put(asked.ref(), voids.check(asked.caseNumber(), asked.personId(), asked.months())));
         return new Answers(answers);
     }
 
@@ -135,8 +135,7 @@ public class ClaimVoidMonths {
             throw new RuleRefused("register-unavailable", names + "暂时不能查询，请稍后重试。");
         }
         if (without == null || without.isBlank()) {
-            throw new RuleRefused(
-                    "register-unavailable", WITHOUT, names + "暂时不能查询，请稍后重试；急需办理的，逐件说明如何核实了单位缴费情况。");
+            throw new RuleRefused("register-unavailable", WITHOUT, names + "暂时不能查询，请稍后重试；急需办理的，逐件说明如何核实了单位缴费情况。");
         }
         return names + "暂时不能查询，" + without.strip();
     }
@@ -144,7 +143,8 @@ public class ClaimVoidMonths {
     /** Whether the check went on without a register and says how it was verified: the review does not ask again. */
     public boolean verifiedAtCheck(Claim of) {
         return records.decisions(of).stream()
-                .filter(done -> done.step() == ClaimStep.CHECK && !done.outcome().equals(MONTHS_CUT))
+                .filter(done ->
+                        done.step() == ClaimStep.CHECK && !done.outcome().equals(MONTHS_CUT))
                 .reduce((one, later) -> later)
                 .filter(done -> done.outcome().equals(PASSED_WITHOUT))
                 .isPresent();

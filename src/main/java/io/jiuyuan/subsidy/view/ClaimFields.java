@@ -34,7 +34,8 @@ public final class ClaimFields {
                 item.materials().stream().map(MaterialRule::code).collect(Collectors.toCollection(LinkedHashSet::new));
         kinds.forEach(kind -> proved(kind, fields));
         if (item.cycle() == Cycle.COURSE) {
-            fields.add(FormField.text(FIRST + "reference", reference(kinds)).must().hint("同一编号只能申领一次。"));
+            fields.add(
+                    FormField.text(FIRST + "reference", reference(kinds)).must().hint("同一编号只能申领一次。"));
         }
         if (kinds.contains("insurance-record") && item.voidWhenInsured()) {
             fields.add(FormField.of(FIRST + "paid", "个人每月实际缴费（元）", Type.MONEY).hint("补贴不超过实际缴费。"));

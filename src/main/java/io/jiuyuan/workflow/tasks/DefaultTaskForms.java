@@ -185,8 +185,7 @@ class DefaultTaskForms implements TaskForms {
     }
 
     /** Null when it is completed; else nothing was changed and the form has to ask before. */
-    private Asking complete(
-            String taskId, String username, JsonNode input, Consumer<TaskForm> check, Answer answer) {
+    private Asking complete(String taskId, String username, JsonNode input, Consumer<TaskForm> check, Answer answer) {
         return steps.run(() -> {
             Task task = engineTasks.lock(taskId, username);
             List<String> own = engineTasks.groupsOf(username);

@@ -26,7 +26,14 @@ class RecoveryRacesTests extends RecoveryTest {
         List<Callable<Void>> both = new ArrayList<>();
         for (String officer : List.of("bureau", "bureau2")) {
             Map<String, Object> receipt = Map.of(
-                    "outcome", "record", "amount", "500.00", "paidOn", clock.today().toString(), "voucher", "V-" + officer);
+                    "outcome",
+                    "record",
+                    "amount",
+                    "500.00",
+                    "paidOn",
+                    clock.today().toString(),
+                    "voucher",
+                    "V-" + officer);
             both.add(() -> {
                 as(officer, () -> forms.complete(task, officer, json.valueToTree(receipt)));
                 return null;

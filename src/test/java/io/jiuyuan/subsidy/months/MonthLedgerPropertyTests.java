@@ -159,6 +159,7 @@ class MonthLedgerPropertyTests {
         private final List<String> paid = new ArrayList<>();
         /** Lines cut by the last exit, with their months. */
         private final Map<String, List<YearMonth>> cut = new HashMap<>();
+
         private final Map<String, Turn> claims = new HashMap<>();
         /** Every payment of a month in a slot, and every decision that freed one. */
         private final Map<String, Integer> payments = new HashMap<>();
@@ -248,7 +249,8 @@ class MonthLedgerPropertyTests {
                 return;
             }
             String ref = paid.get(turn.line() % paid.size());
-            List<BenefitMonth> rows = rows(ref).stream().filter(BenefitMonth::used).toList();
+            List<BenefitMonth> rows =
+                    rows(ref).stream().filter(BenefitMonth::used).toList();
             if (!rows.isEmpty()) {
                 ledger.book.free(ref, rows.stream().map(BenefitMonth::month).toList(), "ZH1", "追回", "bureau");
                 rows.forEach(row -> decisions.merge(row.slot() + row.month(), 1, Integer::sum));

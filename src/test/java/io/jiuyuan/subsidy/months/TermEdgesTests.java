@@ -40,7 +40,9 @@ class TermEdgesTests {
     @Test
     void fiftyFiveYearsAreNotFiveYearsBeforeRetirement() {
         Retirement man = new Retirement(LocalDate.of(1971, 3, 2), Sex.MALE, null);
-        assertThat(judge("tianjin-2025.1", "social-insurance", man).orElseThrow().untilRetirement())
+        assertThat(judge("tianjin-2025.1", "social-insurance", man)
+                        .orElseThrow()
+                        .untilRetirement())
                 .isTrue();
         assertThat(judge("xinyu-2023.1", "social-insurance", man).orElseThrow().untilRetirement())
                 .isFalse();
@@ -52,7 +54,9 @@ class TermEdgesTests {
         LocalDate retires = new StatutoryRetirement(birth, Track.MALE_60).statutoryDate();
         Retirement man = new Retirement(birth, Sex.MALE, null);
         MonthGroup group = group("xinyu-2023.1", "social-insurance");
-        assertThat(TermRule.judge(group, man, retires.minusYears(5), "v").orElseThrow().untilRetirement())
+        assertThat(TermRule.judge(group, man, retires.minusYears(5), "v")
+                        .orElseThrow()
+                        .untilRetirement())
                 .as("exactly five years are not fewer")
                 .isFalse();
         assertThat(TermRule.judge(group, man, retires.minusYears(5).plusDays(1), "v")
@@ -69,7 +73,9 @@ class TermEdgesTests {
     void aWomansTrackIsAskedWhereItDecidesAndOnlyThere() {
         MonthGroup group = group("xinyu-2023.1", "social-insurance");
         Retirement open = new Retirement(LocalDate.of(1978, 6, 1), Sex.FEMALE, null);
-        assertThat(TermRule.judge(group, open, APPROVAL, "v")).as("50 or 55 decides").isEmpty();
+        assertThat(TermRule.judge(group, open, APPROVAL, "v"))
+                .as("50 or 55 decides")
+                .isEmpty();
         Retirement young = new Retirement(LocalDate.of(1990, 6, 1), Sex.FEMALE, null);
         assertThat(TermRule.judge(group, young, APPROVAL, "v").orElseThrow().untilRetirement())
                 .isFalse();

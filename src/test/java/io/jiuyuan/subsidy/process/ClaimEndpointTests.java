@@ -89,9 +89,9 @@ class ClaimEndpointTests extends ClaimTest {
     void nobodyIsOfferedAFormThatWouldThenBeRefused() throws Exception {
         for (String files : List.of("community", "street", "district")) {
             mvc.perform(get("/claims").with(user(files))).andExpect(content().string(containsString("/claims/new")));
-            mvc.perform(get("/employers").with(user(files)))
-                    .andExpect(content().string(containsString("登记或更新单位")));
-            mvc.perform(get("/recoveries").with(user(files))).andExpect(content().string(not(containsString("提出追回</h2>"))));
+            mvc.perform(get("/employers").with(user(files))).andExpect(content().string(containsString("登记或更新单位")));
+            mvc.perform(get("/recoveries").with(user(files)))
+                    .andExpect(content().string(not(containsString("提出追回</h2>"))));
         }
         for (String reads : List.of("bureau", "city", "auditor")) {
             mvc.perform(get("/claims").with(user(reads)))

@@ -177,7 +177,8 @@ class ClaimProcessTests extends ClaimTest {
         assertThat(status(number)).isEqualTo("refused");
         assertThat(runs(number)).isFalse();
         assertThat(months(number + "-1")).containsOnly("free");
-        assertThat(notifications.of(known.caseNumber()).get(0).text()).contains("申报情况经核实不属实", "第十五条", "行政复议", number)
+        assertThat(notifications.of(known.caseNumber()).get(0).text())
+                .contains("申报情况经核实不属实", "第十五条", "行政复议", number)
                 .doesNotContain(known.caseNumber());
         SubmitClaim again = new SubmitClaim(
                 null,

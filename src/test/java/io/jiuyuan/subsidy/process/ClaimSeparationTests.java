@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ClaimSeparationTests extends ClaimTest {
 
     private static final Map<String, Object> ACCEPT = Map.of("outcome", "accept");
-    private static final Map<String, Object> ASK = Map.of("outcome", "supplement", "opinion", "请补充凭证", "note", "缺少三月凭证");
+    private static final Map<String, Object> ASK =
+            Map.of("outcome", "supplement", "opinion", "请补充凭证", "note", "缺少三月凭证");
 
     @Test
     void whoeverAcceptedDoesNotCheckWhateverTheOutcome() {
@@ -33,8 +34,9 @@ class ClaimSeparationTests extends ClaimTest {
 
     @Test
     void whoeverAcceptedWithMissingItemsDoesNotCheck() {
-        String number =
-                submit("street", flexible(flexibleWorker(), "2026-02", "2026-03", List.of(upload("street", "insurance-record"))));
+        String number = submit(
+                "street",
+                flexible(flexibleWorker(), "2026-02", "2026-03", List.of(upload("street", "insurance-record"))));
         complete(number, ClaimProcess.ACCEPT_CLAIM, "street3", Map.of("outcome", "accept-missing"));
         assertRefused(number, ClaimProcess.CHECK_CLAIM, "street3", checked());
         complete(number, ClaimProcess.CHECK_CLAIM, "street", checked());
@@ -82,9 +84,13 @@ class ClaimSeparationTests extends ClaimTest {
         List<TaskForms.Result> refused = as(
                 "district",
                 () -> forms.completeEach(List.of(task), "district", json.valueToTree(Map.of("outcome", "approve"))));
-        assertThat(refused).singleElement().satisfies(result -> assertThat(result.toString()).contains("须由其他人员办理"));
+        assertThat(refused)
+                .singleElement()
+                .satisfies(result -> assertThat(result.toString()).contains("须由其他人员办理"));
         assertThat(status(number)).isEqualTo("reviewing");
-        as("district2", () -> forms.completeEach(List.of(task), "district2", json.valueToTree(Map.of("outcome", "approve"))));
+        as(
+                "district2",
+                () -> forms.completeEach(List.of(task), "district2", json.valueToTree(Map.of("outcome", "approve"))));
         assertThat(status(number)).isEqualTo("approved");
     }
 

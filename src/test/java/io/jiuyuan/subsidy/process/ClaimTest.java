@@ -210,7 +210,8 @@ abstract class ClaimTest extends IntegrationTest {
     /** The same person, recognized anew somewhere else and working flexibly there. */
     protected Known movedTo(Known known, String unit) {
         int n = PEOPLE.incrementAndGet();
-        Known there = new Known(known.personId(), recognize(known.personId(), unit, n), known.identityNumber(), known.name());
+        Known there =
+                new Known(known.personId(), recognize(known.personId(), unit, n), known.identityNumber(), known.name());
         employed(there, EmploymentKind.FLEXIBLE, LocalDate.of(2026, 2, 10));
         return there;
     }
@@ -225,8 +226,9 @@ abstract class ClaimTest extends IntegrationTest {
         String code = seventeen + checkCharacter(seventeen);
         String place = officer.equals("district") ? "120101" : "120101001";
         String name = kind.equals("employer") ? "天津某物业服务有限公司" : "天津某人力资源服务有限公司";
-        as(officer, () -> employers.register(
-                new Employers.Draft(code, name, kind, place, "孙会计", "13800138001"), officer));
+        as(
+                officer,
+                () -> employers.register(new Employers.Draft(code, name, kind, place, "孙会计", "13800138001"), officer));
         return code;
     }
 
@@ -296,7 +298,8 @@ abstract class ClaimTest extends IntegrationTest {
                 null,
                 null,
                 null,
-                "1502.20", null);
+                "1502.20",
+                null);
     }
 
     protected static SubmitClaim claim(

@@ -22,8 +22,7 @@ class ClaimWithoutRegisterTests extends ClaimTest {
         complete(number, ClaimProcess.ACCEPT_CLAIM, "street", Map.of("outcome", "accept"));
         registers.takeDown(RegisterKind.SOCIAL_INSURANCE);
         assertUnavailable(number, ClaimProcess.CHECK_CLAIM, "street3", checked());
-        assertThat(view(number, ClaimProcess.CHECK_CLAIM, "street3").toString())
-                .contains("暂时不能查询", "withoutRegister");
+        assertThat(view(number, ClaimProcess.CHECK_CLAIM, "street3").toString()).contains("暂时不能查询", "withoutRegister");
         complete(
                 number,
                 ClaimProcess.CHECK_CLAIM,
@@ -34,7 +33,9 @@ class ClaimWithoutRegisterTests extends ClaimTest {
         String task = task(number, ClaimProcess.REVIEW_CLAIM).id();
         List<TaskForms.Result> done =
                 as("district", () -> forms.completeEach(List.of(task), "district", json.valueToTree(APPROVE)));
-        assertThat(done).singleElement().satisfies(result -> assertThat(result.toString()).doesNotContain("不能查询"));
+        assertThat(done)
+                .singleElement()
+                .satisfies(result -> assertThat(result.toString()).doesNotContain("不能查询"));
         assertThat(status(number)).isEqualTo("approved");
     }
 
@@ -98,7 +99,6 @@ class ClaimWithoutRegisterTests extends ClaimTest {
     private void assertUnavailable(String number, String task, String officer, Map<String, Object> input) {
         assertThatThrownBy(() -> complete(number, task, officer, input))
                 .isInstanceOfSatisfying(
-                        RuleRefused.class,
-                        refused -> assertThat(refused.code()).isEqualTo("register-unavailable"));
+                        RuleRefused.class, refused -> assertThat(refused.code()).isEqualTo("register-unavailable"));
     }
 }

@@ -40,12 +40,14 @@ class CourseClaimTests extends ClaimTest {
     void theNumberIsAskedForAndIsEachPersonsOwn() {
         Known known = recognized(UNIT);
         assertThatThrownBy(() -> submit("street", training(known, null)))
-                .isInstanceOfSatisfying(InputRejected.class, rejected -> assertThat(rejected.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
-                            assertThat(problem.field()).isEqualTo("people[0].reference");
-                            assertThat(problem.message()).contains("培训合格证明编号");
-                        }));
+                .isInstanceOfSatisfying(
+                        InputRejected.class,
+                        rejected -> assertThat(rejected.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.field()).isEqualTo("people[0].reference");
+                                    assertThat(problem.message()).contains("培训合格证明编号");
+                                }));
         submit("street", training(known, "001"));
         submit("street", training(recognized(UNIT), "001"));
     }
@@ -78,11 +80,10 @@ class CourseClaimTests extends ClaimTest {
     }
 
     private void assertTwice(String first, SubmitClaim again) {
-        assertThatThrownBy(() -> submit("street", again))
-                .isInstanceOfSatisfying(InputRejected.class, rejected -> {
-                    assertThat(rejected.problems()).extracting(FieldProblem::field).containsExactly("people[0].reference");
-                    assertThat(rejected.problems().get(0).message()).contains(first, "不能重复申领");
-                });
+        assertThatThrownBy(() -> submit("street", again)).isInstanceOfSatisfying(InputRejected.class, rejected -> {
+            assertThat(rejected.problems()).extracting(FieldProblem::field).containsExactly("people[0].reference");
+            assertThat(rejected.problems().get(0).message()).contains(first, "不能重复申领");
+        });
     }
 
     private SubmitClaim training(Known known, String certificate) {

@@ -67,7 +67,8 @@ class EmployerClaimTests extends ClaimTest {
                 null,
                 null,
                 null,
-                null, null);
+                null,
+                null);
         List<SubmitClaim.Person> people = new ArrayList<>(people(known, known));
         people.add(stranger);
         assertThatThrownBy(() -> submit("street", claim(EMPLOYER_INSURANCE, code, people, List.of())))
@@ -205,7 +206,8 @@ class EmployerClaimTests extends ClaimTest {
                         null,
                         null,
                         null,
-                        null, null))
+                        null,
+                        null))
                 .toList();
     }
 
@@ -226,7 +228,9 @@ class EmployerClaimTests extends ClaimTest {
         approve(number);
         assertThat(notifications.of(number)).hasSize(2);
         assertThat(notifications.of(number).get(0).text()).contains("贵单位的用人单位社会保险补贴", number, "工资发放凭证");
-        assertThat(notifications.of(number).get(1).text()).contains("贵单位的基本存款账户").doesNotContain("您");
+        assertThat(notifications.of(number).get(1).text())
+                .contains("贵单位的基本存款账户")
+                .doesNotContain("您");
     }
 
     @Test

@@ -33,8 +33,9 @@ class InstitutionClaimTests extends ClaimTest {
             assertThat(line.personName()).isNull();
             assertThat(line.unitName()).isEqualTo("天津某人力资源服务有限公司");
         });
-        assertThat(notifications.of(number)).singleElement().satisfies(sent -> assertThat(sent.text())
-                .contains("贵单位的公共招聘活动", "18,000.50元"));
+        assertThat(notifications.of(number))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.text()).contains("贵单位的公共招聘活动", "18,000.50元"));
     }
 
     @Test
@@ -43,15 +44,21 @@ class InstitutionClaimTests extends ClaimTest {
         assertThat(view(number, ClaimProcess.ACCEPT_CLAIM, "district").toString())
                 .contains("以8,000.00元（岗位归集补助标准（由区设定））为限，核减1,500.00元", "由本地设定：演示数值，不是真实标准");
         carry(number);
-        assertThat(payable.lines(ready(number)).get(0).amount()).isEqualTo(Money.ofYuan(new java.math.BigDecimal("8000")));
+        assertThat(payable.lines(ready(number)).get(0).amount())
+                .isEqualTo(Money.ofYuan(new java.math.BigDecimal("8000")));
     }
 
     @Test
     void aDistrictThatHasNotChosenAnItemDoesNotPayIt() {
-        assertThat(catalogue.item("120101", JOB_FAIR, clock.today()).item().on()).isTrue();
+        assertThat(catalogue.item("120101", JOB_FAIR, clock.today()).item().on())
+                .isTrue();
         assertThat(catalogue.item("120102", JOB_FAIR, clock.today()).item().open())
                 .containsExactly("公共招聘活动补助标准（由区设定）");
-        assertThat(catalogue.item("120101", "service-matching", clock.today()).item().on()).isFalse();
+        assertThat(catalogue
+                        .item("120101", "service-matching", clock.today())
+                        .item()
+                        .on())
+                .isFalse();
         String code = institution(3);
         assertProblem("itemCode", project("service-matching", code, "100", "HT-2026-003"));
     }
@@ -76,7 +83,21 @@ class InstitutionClaimTests extends ClaimTest {
         SubmitClaim claim = project(JOB_FAIR, institution(6), "5000", "HT-2026-006");
         SubmitClaim.Person stated = claim.people().get(0);
         SubmitClaim.Person unaccepted = new SubmitClaim.Person(
-                null, null, null, null, null, null, null, null, null, null, null, null, false, "5000", stated.reference());
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                "5000",
+                stated.reference());
         assertProblem(
                 "people[0].facts",
                 new SubmitClaim(
@@ -109,9 +130,11 @@ class InstitutionClaimTests extends ClaimTest {
 
     private void assertProblem(String field, SubmitClaim claim) {
         assertThatThrownBy(() -> submit("district", claim))
-                .isInstanceOfSatisfying(InputRejected.class, rejected -> assertThat(rejected.problems())
-                        .extracting(FieldProblem::field)
-                        .containsExactly(field));
+                .isInstanceOfSatisfying(
+                        InputRejected.class,
+                        rejected -> assertThat(rejected.problems())
+                                .extracting(FieldProblem::field)
+                                .containsExactly(field));
     }
 
     private SubmitClaim project(String item, String code, String spent, String contract) {

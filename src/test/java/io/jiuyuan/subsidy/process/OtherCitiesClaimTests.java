@@ -50,14 +50,12 @@ class OtherCitiesClaimTests extends ClaimTest {
     @Test
     void aMonthUsedInOneCityIsUsedInTheOther() {
         Known known = flexibleWorkerAt("360502001001");
-        String number =
-                submit("xinyu-street", flexible(known, "2026-02", "2026-02", flexibleFiles("xinyu-street")));
+        String number = submit("xinyu-street", flexible(known, "2026-02", "2026-02", flexibleFiles("xinyu-street")));
         assertThat(months(number + "-1")).containsExactly("reserved");
         // Whose recognition is the later one.
         clock.advance(Duration.ofSeconds(1));
         Known moved = movedTo(known, "120101001001");
-        Claims.Preview preview =
-                as("street", () -> claims.preview(flexible(moved, "2026-02", "2026-03", List.of())));
+        Claims.Preview preview = as("street", () -> claims.preview(flexible(moved, "2026-02", "2026-03", List.of())));
         assertThat(preview.problems()).anySatisfy(problem -> {
             assertThat(problem.field()).isEqualTo("people[0].firstMonth");
             assertThat(problem.message()).contains("2026年2月");
