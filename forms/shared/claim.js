@@ -99,7 +99,7 @@ function single(form, item, known) {
   return el('fieldset', { class: 'jy-part' }, el('legend', {}, item.claimant === 'institution' ? '项目情况' : '申领人'), el('div', { class: 'jy-grid' }, who), fields);
 }
 
-const COLUMNS = [['identityNumber', '证件号码'], ['name', '姓名'], ['firstMonth', '起始月份'], ['lastMonth', '截止月份'], ['contractMonths', '合同月数']];
+const COLUMNS = [['identityNumber', '证件号码'], ['name', '姓名'], ['firstMonth', '起始月份'], ['lastMonth', '截止月份'], ['contractMonths', '合同月数'], ['paid', '实际支出（元）']];
 
 function list(form, item) {
   const body = el('tbody', {});

@@ -30,6 +30,7 @@ public class Recovery extends InsertedRow<String> {
     private String personId;
     private String districtCode;
     private String itemCode;
+    private String surplusKey;
     private String policyVersion;
 
     @Enumerated(EnumType.STRING)
@@ -75,6 +76,12 @@ public class Recovery extends InsertedRow<String> {
         this.status = RecoveryStatus.PROPOSED;
     }
 
+    /** It is about a surplus payment of the line, and about none of its months. */
+    public Recovery ofSurplus(String key) {
+        surplusKey = key;
+        return this;
+    }
+
     /** The line that was paid; person and case are null for an institution. */
     public record Line(
             String ref, String claimNumber, String caseNumber, String personId, String districtCode, String itemCode) {}
@@ -95,6 +102,9 @@ public class Recovery extends InsertedRow<String> {
      */
     public void order(LocalDate on, boolean free, String by, Instant at) {
         requireAnother(by);
+        if (free && surplus()) {
+            throw new RuleRefused("no-months", "freeMonths", "重复支付的追回不涉及享受月数，不能恢复月数。");
+        }
         dueOn = on;
         freeMonths = free;
         decide(RecoveryStatus.DUE, by, at);
@@ -249,6 +259,16 @@ public class Recovery extends InsertedRow<String> {
     /** Empty before it was ordered. */
     public Optional<LocalDate> dueOn() {
         return Optional.ofNullable(dueOn);
+    }
+
+    /** Whether it is about what the bank paid once too often. */
+    public boolean surplus() {
+        return surplusKey != null;
+    }
+
+    /** Under which the budgets know the payment. */
+    public String paymentKey() {
+        return surplus() ? surplusKey : ref;
     }
 
     public boolean freesMonths() {

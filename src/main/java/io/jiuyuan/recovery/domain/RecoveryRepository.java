@@ -17,4 +17,6 @@ public interface RecoveryRepository extends JpaRepository<Recovery, String> {
     @Query("select r from Recovery r where r.districtCode in :districts and r.status in :statuses"
             + " order by r.recoveryNumber desc")
     Page<Recovery> list(Collection<String> districts, Collection<RecoveryStatus> statuses, Pageable page);
+
+    boolean existsBySurplusKey(String surplusKey);
 }

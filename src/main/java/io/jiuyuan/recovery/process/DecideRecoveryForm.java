@@ -56,20 +56,25 @@ class DecideRecoveryForm implements TaskForm {
         if (task.username().equals(of.proposedBy())) {
             view.warning("该追回由您提出，须由其他人员审定。");
         }
+        if (of.surplus()) {
+            view.warning("银行重复支付的金额，经两人确认后自动提出追回；享受月数不变。");
+        }
         if (of.ground().fraud()) {
             view.warning("事由为骗取补贴：决定追回的，同时提出退出就业援助。");
         }
         cards.cards(of).forEach(view::card);
-        return view.option(CONFIRM, "决定追回")
+        view.option(CONFIRM, "决定追回")
                 .option(REJECT, "不予追回")
                 .field(FormField.date("dueOn", "退回期限")
                         .must()
                         .value(limits.usualReturn(of).toString())
-                        .when("outcome", CONFIRM))
-                .field(FormField.of("freeMonths", "退清后恢复所追回的月数，可重新申领", FormField.Type.CHECKBOX)
-                        .hint("不勾选的，退回的月份仍计入已享受的月数。")
-                        .when("outcome", CONFIRM))
-                .field(FormField.multiline("opinion", "审定意见").must().max(1000))
+                        .when("outcome", CONFIRM));
+        if (!of.surplus()) {
+            view.field(FormField.of("freeMonths", "退清后恢复所追回的月数，可重新申领", FormField.Type.CHECKBOX)
+                    .hint("不勾选的，退回的月份仍计入已享受的月数。")
+                    .when("outcome", CONFIRM));
+        }
+        return view.field(FormField.multiline("opinion", "审定意见").must().max(1000))
                 .build();
     }
 

@@ -60,7 +60,7 @@ public class RecoveryCards {
                 List.of("所属期", "金额"),
                 records.months(of).stream()
                         .map(month -> row(
-                                month.month() == null ? "一次性" : month.month().toString(),
+                                month.month() == null ? whole(of) : month.month().toString(),
                                 month.amount().format()))
                         .toList()));
         List<List<String>> plan =
@@ -82,6 +82,10 @@ public class RecoveryCards {
         return cards;
     }
 
+    private static String whole(Recovery of) {
+        return of.surplus() ? "银行重复支付" : "一次性";
+    }
+
     private Card order(Recovery of, PaidLine line) {
         List<List<String>> facts = new ArrayList<>();
         facts.add(row("收款人", line.payeeName()));
@@ -99,7 +103,7 @@ public class RecoveryCards {
         facts.add(row("事实和证据", of.ground().reason()));
         facts.add(row("依据", of.ground().article()));
         facts.add(row("退回期限", of.dueOn().map(LocalDate::toString).orElse(null)));
-        facts.add(row("退清后恢复月数", of.freesMonths() ? "是" : "否"));
+        facts.add(row("退清后恢复月数", of.surplus() ? "不涉及" : of.freesMonths() ? "是" : "否"));
         return Card.facts("追回事项（" + of.status().label() + "）", null, facts);
     }
 

@@ -69,7 +69,7 @@ public class RecoveryPapers {
         }
         model.put("claimNumber", of.claimNumber());
         model.put("itemName", line.itemName());
-        model.put("period", records.period(of));
+        model.put("period", of.surplus() ? null : records.period(of));
         model.put("amount", of.due().format());
         model.put("paidOn", line.paidOn());
         model.put("reasonName", of.ground().name());

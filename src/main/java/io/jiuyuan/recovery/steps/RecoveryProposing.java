@@ -1,5 +1,6 @@
 package io.jiuyuan.recovery.steps;
 
+import io.jiuyuan.disbursement.LinePaidTwice;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.organization.Role;
 import io.jiuyuan.policy.Policies;
@@ -19,6 +20,7 @@ import io.jiuyuan.registry.Persons;
 import io.jiuyuan.shared.AuditTrail;
 import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.InputRejected;
+import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.shared.Money;
 import io.jiuyuan.shared.RuleRefused;
 import io.jiuyuan.subsidy.PaidLines;
@@ -35,6 +37,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +47,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RecoveryProposing {
 
+    private static final String PAID_TWICE = "paid-twice";
+    private static final String OVERPAID = "overpaid";
     private static final int MIN_REASON = 5;
     private static final int MAX_REASON = 1000;
 
@@ -96,13 +101,7 @@ public class RecoveryProposing {
         Money due = asked.stream().map(Part::amount).reduce(Money.ZERO, Money::plus);
         Recovery of = recoveries.save(new Recovery(
                 number,
-                new Recovery.Line(
-                        line.ref(),
-                        line.claimNumber(),
-                        line.caseNumber(),
-                        line.personId(),
-                        line.districtCode(),
-                        line.itemCode()),
+                held(line),
                 ground,
                 due,
                 pack.version(),
@@ -121,9 +120,53 @@ public class RecoveryProposing {
         return number;
     }
 
+    /**
+     * Two officers have confirmed that the bank paid a line once too often: the surplus is asked back, and its months stay as they
+     * are. Whoever confirmed it does not decide on the recovery.
+     */
+    @EventListener
+    public void on(LinePaidTwice twice) {
+        if (recoveries.existsBySurplusKey(twice.key())) {
+            return;
+        }
+        PaidLine line = paid.find(twice.ref()).orElseThrow(() -> new NotFound("没有这笔已拨付的补贴。"));
+        PolicyPack pack = policies.at(line.districtCode(), LocalDate.now(clock));
+        Choice choice = pack.choice(PolicyList.RECOVERY_REASONS, PAID_TWICE)
+                .or(() -> pack.choice(PolicyList.RECOVERY_REASONS, OVERPAID))
+                .orElseThrow(() -> new RuleRefused("no-recovery-reason", "本地政策没有规定重复支付的追回事由，请先补充政策数据。"));
+        String fact = "银行于" + twice.on() + "对该笔补贴重复支付" + twice.amount().format() + "（支付批次"
+                + twice.batchNumber() + "）。" + Objects.requireNonNullElse(twice.opinion(), "");
+        Recovery.Ground ground = new Recovery.Ground(
+                choice.code(),
+                choice.name(),
+                fact.substring(0, Math.min(fact.length(), MAX_REASON)),
+                choice.source().citation(),
+                false);
+        String number = numbers.next(line.districtCode());
+        Recovery of = recoveries.save(new Recovery(
+                        number, held(line), ground, twice.amount(), pack.version(), twice.decidedBy(), clock.instant())
+                .ofSurplus(twice.key()));
+        // Under the surplus payment's own key: the months of the line may still be asked back by another order.
+        months.saveAndFlush(new RecoveryMonth(number, twice.key(), null, twice.amount()));
+        records.note(of, "提出追回", ground.name() + "：" + ground.reason(), officers.require(twice.decidedBy()));
+        audit.record("recovery-proposed", number, "重复支付，申领编号" + line.claimNumber());
+        flow.start(number);
+    }
+
+    private static Recovery.Line held(PaidLine line) {
+        return new Recovery.Line(
+                line.ref(),
+                line.claimNumber(),
+                line.caseNumber(),
+                line.personId(),
+                line.districtCode(),
+                line.itemCode());
+    }
+
     private static Recovery.Ground ground(Proposal proposal, PolicyPack pack) {
         List<FieldProblem> problems = new ArrayList<>();
         Choice choice = pack.choice(PolicyList.RECOVERY_REASONS, Objects.requireNonNullElse(proposal.reasonCode(), ""))
+                .filter(each -> !each.code().equals(PAID_TWICE))
                 .orElse(null);
         if (choice == null) {
             problems.add(new FieldProblem("reasonCode", "请选择追回事由。"));
@@ -214,6 +257,7 @@ public class RecoveryProposing {
                 .map(post -> policies.at(post.unitCode(), LocalDate.now(clock)).choices(PolicyList.RECOVERY_REASONS))
                 .orElse(List.of())
                 .stream()
+                .filter(choice -> !choice.code().equals(PAID_TWICE))
                 .map(choice -> new Reason(choice.code(), choice.name(), choice.is("fraud")))
                 .toList();
     }

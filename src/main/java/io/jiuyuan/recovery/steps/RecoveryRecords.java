@@ -82,6 +82,9 @@ public class RecoveryRecords {
 
     /** In words; null for what was paid once. */
     String period(Recovery of) {
+        if (of.surplus()) {
+            return "银行重复支付";
+        }
         List<YearMonth> asked = benefitMonths(of);
         return asked.isEmpty() ? null : Periods.words(asked);
     }

@@ -80,7 +80,7 @@ public class RecoveryRepaying {
                 username,
                 officer.name(),
                 clock.instant()));
-        funds.repaid(of.ref(), receipt.amount());
+        funds.repaid(of.paymentKey(), receipt.amount());
         records.note(of, "登记退回", receipt.amount().format() + "，凭证号" + receipt.voucher(), officer);
         boolean all = of.status() == RecoveryStatus.REPAID;
         if (all && of.freesMonths()) {

@@ -287,6 +287,19 @@ class BenefitMonthsTests extends LedgerTest {
     }
 
     @Test
+    void whatIsPaidOnceComesFreeByADecisionOnly() {
+        String person = man();
+        String ref = used(person, "startup", List.of());
+        refused("not-used", () -> ledger.free(ref, months("2026-04", 1), "ZH1", "追回退清", "bureau"));
+
+        ledger.free(ref, List.of(), "ZH1", "追回退清", "bureau");
+
+        assertThat(ledger.of(ref)).extracting(Month::state).containsExactly("free");
+        assertThatCode(() -> reserve(person, "startup", List.of())).doesNotThrowAnyException();
+        refused("not-used", () -> ledger.free(ref, List.of(), "ZH2", "追回退清", "bureau"));
+    }
+
+    @Test
     void itemsThatExcludeEachOtherDoSoEitherWay() {
         String person = man();
         reserve(person, "hiring", List.of());

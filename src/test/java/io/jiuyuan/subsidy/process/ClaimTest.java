@@ -207,15 +207,6 @@ abstract class ClaimTest extends IntegrationTest {
         });
     }
 
-    /** The same person, recognized anew somewhere else and working flexibly there. */
-    protected Known movedTo(Known known, String unit) {
-        int n = PEOPLE.incrementAndGet();
-        Known there =
-                new Known(known.personId(), recognize(known.personId(), unit, n), known.identityNumber(), known.name());
-        employed(there, EmploymentKind.FLEXIBLE, LocalDate.of(2026, 2, 10));
-        return there;
-    }
-
     /**
      * Registers an employer or institution where that officer is.
      *

@@ -118,7 +118,7 @@ class InstitutionClaimTests extends ClaimTest {
         }
         complete(number, ClaimProcess.REVIEW_CLAIM, "district3", Map.of("outcome", "approve"));
         assertThat(status(number)).isEqualTo("approved");
-        String employer = unit("91120101MA0SRV008", "employer", "district");
+        String employer = unit("91120101MA0JGJ008", "employer", "district");
         assertProblem("creditCode", project(JOB_FAIR, employer, "5000", "HT-2026-008"));
     }
 
@@ -153,6 +153,6 @@ class InstitutionClaimTests extends ClaimTest {
     }
 
     private String institution(int n) {
-        return unit("91120101MA0SRV00" + n, "institution", "district");
+        return unit("91120101MA0JGJ00" + n, "institution", "district");
     }
 }

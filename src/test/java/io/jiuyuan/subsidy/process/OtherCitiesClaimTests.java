@@ -1,14 +1,18 @@
 package io.jiuyuan.subsidy.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jiuyuan.assistance.domain.EmploymentKind;
 import io.jiuyuan.shared.Money;
+import io.jiuyuan.shared.RuleRefused;
+import io.jiuyuan.subsidy.BenefitMonths.Reservation;
 import io.jiuyuan.subsidy.Claims;
 import io.jiuyuan.subsidy.SubmitClaim;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,14 +56,19 @@ class OtherCitiesClaimTests extends ClaimTest {
         Known known = flexibleWorkerAt("360502001001");
         String number = submit("xinyu-street", flexible(known, "2026-02", "2026-02", flexibleFiles("xinyu-street")));
         assertThat(months(number + "-1")).containsExactly("reserved");
-        // Whose recognition is the later one.
-        clock.advance(Duration.ofSeconds(1));
-        Known moved = movedTo(known, "120101001001");
-        Claims.Preview preview = as("street", () -> claims.preview(flexible(moved, "2026-02", "2026-03", List.of())));
-        assertThat(preview.problems()).anySatisfy(problem -> {
-            assertThat(problem.field()).isEqualTo("people[0].firstMonth");
-            assertThat(problem.message()).contains("2026年2月");
-        });
+        assertThatThrownBy(() -> reserveInTianjin(known, YearMonth.of(2026, 2)))
+                .isInstanceOfSatisfying(RuleRefused.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("month-taken");
+                    assertThat(refused.getMessage()).contains("2026年2月");
+                });
+        assertThatCode(() -> reserveInTianjin(known, YearMonth.of(2026, 3))).doesNotThrowAnyException();
+    }
+
+    private void reserveInTianjin(Known known, YearMonth month) {
+        String claim = "BT1201012026990001";
+        as("street", () -> ledger.reserve(new Reservation(
+                claim + "-1", claim, known.caseNumber(), known.personId(), UNIT, FLEXIBLE, List.of(month), 1, "4050", null,
+                null, "months")));
     }
 
     private Known flexibleWorkerAt(String unit) {
