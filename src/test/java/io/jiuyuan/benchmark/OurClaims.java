@@ -135,7 +135,8 @@ final class OurClaims extends ClaimSide {
                 null,
                 null,
                 null,
-                "1502.20");
+                "1502.20",
+                null);
         return new SubmitClaim(null, "flexible-insurance", null, List.of(person), files, null, null, null, null);
     }
 }
