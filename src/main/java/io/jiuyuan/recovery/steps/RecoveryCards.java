@@ -60,7 +60,9 @@ public class RecoveryCards {
                 List.of("所属期", "金额"),
                 records.months(of).stream()
                         .map(month -> row(
-                                month.month() == null ? whole(of) : month.month().toString(),
+                                month.month() == null
+                                        ? whole(of)
+                                        : month.month().toString(),
                                 month.amount().format()))
                         .toList()));
         List<List<String>> plan =

@@ -20,8 +20,8 @@ import io.jiuyuan.registry.Persons;
 import io.jiuyuan.shared.AuditTrail;
 import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.InputRejected;
-import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.shared.Money;
+import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.shared.RuleRefused;
 import io.jiuyuan.subsidy.PaidLines;
 import io.jiuyuan.subsidy.PaidLines.PaidLine;
@@ -99,14 +99,8 @@ public class RecoveryProposing {
         requireFree(line, asked);
         String number = numbers.next(line.districtCode());
         Money due = asked.stream().map(Part::amount).reduce(Money.ZERO, Money::plus);
-        Recovery of = recoveries.save(new Recovery(
-                number,
-                held(line),
-                ground,
-                due,
-                pack.version(),
-                username,
-                clock.instant()));
+        Recovery of = recoveries.save(
+                new Recovery(number, held(line), ground, due, pack.version(), username, clock.instant()));
         try {
             months.saveAllAndFlush(asked.stream()
                     .map(part -> new RecoveryMonth(number, line.ref(), part.month(), part.amount()))
@@ -134,8 +128,8 @@ public class RecoveryProposing {
         Choice choice = pack.choice(PolicyList.RECOVERY_REASONS, PAID_TWICE)
                 .or(() -> pack.choice(PolicyList.RECOVERY_REASONS, OVERPAID))
                 .orElseThrow(() -> new RuleRefused("no-recovery-reason", "本地政策没有规定重复支付的追回事由，请先补充政策数据。"));
-        String fact = "银行于" + twice.on() + "对该笔补贴重复支付" + twice.amount().format() + "（支付批次"
-                + twice.batchNumber() + "）。" + Objects.requireNonNullElse(twice.opinion(), "");
+        String fact = "银行于" + twice.on() + "对该笔补贴重复支付" + twice.amount().format() + "（支付批次" + twice.batchNumber() + "）。"
+                + Objects.requireNonNullElse(twice.opinion(), "");
         Recovery.Ground ground = new Recovery.Ground(
                 choice.code(),
                 choice.name(),

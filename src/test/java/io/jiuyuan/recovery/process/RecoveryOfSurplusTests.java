@@ -28,7 +28,10 @@ class RecoveryOfSurplusTests extends RecoveryTest {
         assertThat(row(number).due()).isEqualTo(ALL);
         assertThat(row(number).reasonName()).isEqualTo("银行重复支付");
         assertThat(row(number).period()).isEqualTo("银行重复支付");
-        String form = as("bureau", () -> json.valueToTree(forms.open(task(number).id(), "bureau").view()).toString());
+        String form = as(
+                "bureau",
+                () -> json.valueToTree(forms.open(task(number).id(), "bureau").view())
+                        .toString());
         assertThat(form).contains("自动提出追回；享受月数不变").doesNotContain("freeMonths");
 
         refused("same-officer", () -> decide(number, "bureau2", confirmation(false)));
@@ -69,10 +72,12 @@ class RecoveryOfSurplusTests extends RecoveryTest {
     }
 
     private String paidTwice() {
-        as("bureau2", () -> transactions.executeWithoutResult(status -> {
-            funds.commit(List.of(new Funds.Commitment(key, "district-fund", 2027, "120101", ALL)));
-            funds.paid(List.of(key));
-        }));
+        as(
+                "bureau2",
+                () -> transactions.executeWithoutResult(status -> {
+                    funds.commit(List.of(new Funds.Commitment(key, "district-fund", 2027, "120101", ALL)));
+                    funds.paid(List.of(key));
+                }));
         tell();
         List<String> open = open();
         assertThat(open).hasSize(1);
@@ -80,8 +85,10 @@ class RecoveryOfSurplusTests extends RecoveryTest {
     }
 
     private void tell() {
-        as("bureau2", () -> transactions.executeWithoutResult(status -> events.publishEvent(new LinePaidTwice(
-                "BF1", key, ref, ALL, clock.today(), "银行确认重复出账", "bureau", "bureau2"))));
+        as(
+                "bureau2",
+                () -> transactions.executeWithoutResult(status -> events.publishEvent(
+                        new LinePaidTwice("BF1", key, ref, ALL, clock.today(), "银行确认重复出账", "bureau", "bureau2"))));
     }
 
     private List<String> open() {

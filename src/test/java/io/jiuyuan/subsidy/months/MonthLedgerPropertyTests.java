@@ -165,6 +165,9 @@ class MonthLedgerPropertyTests {
         private final Map<String, Integer> payments = new HashMap<>();
 
         private final Map<String, Integer> decisions = new HashMap<>();
+        /** How many months had been freed when a line was paid. */
+        private final Map<String, Integer> paidAt = new HashMap<>();
+
         private int lines;
 
         void take(Turn turn) {
@@ -203,6 +206,7 @@ class MonthLedgerPropertyTests {
         }
 
         private void pay(String ref) {
+            paidAt.put(ref, ledger.freed.size());
             rows(ref).forEach(row -> payments.merge(row.slot() + row.month(), 1, Integer::sum));
         }
 
@@ -261,10 +265,10 @@ class MonthLedgerPropertyTests {
             payments.forEach((month, times) -> assertThat(times - decisions.getOrDefault(month, 0))
                     .as("payments of %s that stand", month)
                     .isBetween(0, 1));
-            assertThat(ledger.freed)
-                    .filteredOn(row -> row.decision() == null)
-                    .as("freed without a decision")
-                    .noneMatch(row -> paid.contains(row.ref()));
+            paidAt.forEach((ref, before) -> assertThat(ledger.freed.subList(before, ledger.freed.size()))
+                    .as("freed of %s after it was paid", ref)
+                    .filteredOn(row -> row.ref().equals(ref))
+                    .allMatch(row -> row.decision() != null));
             paid.forEach(ref -> assertThat(rows(ref)).allMatch(BenefitMonth::used));
         }
     }

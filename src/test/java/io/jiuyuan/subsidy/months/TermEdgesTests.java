@@ -36,7 +36,7 @@ class TermEdgesTests {
         assertThat(terms.limitMonths()).isEqualTo(until ? null : Integer.valueOf(36));
     }
 
-    /** The age of 55 is no longer five years before retirement: whoever was born in 1971 retires at 61 and three quarters. */
+    /** The age of 55 is no longer five years before retirement: whoever was born in March 1971 retires at 61 and seven months. */
     @Test
     void fiftyFiveYearsAreNotFiveYearsBeforeRetirement() {
         Retirement man = new Retirement(LocalDate.of(1971, 3, 2), Sex.MALE, null);

@@ -66,9 +66,21 @@ class OtherCitiesClaimTests extends ClaimTest {
 
     private void reserveInTianjin(Known known, YearMonth month) {
         String claim = "BT1201012026990001";
-        as("street", () -> ledger.reserve(new Reservation(
-                claim + "-1", claim, known.caseNumber(), known.personId(), UNIT, FLEXIBLE, List.of(month), 1, "4050", null,
-                null, "months")));
+        as(
+                "street",
+                () -> ledger.reserve(new Reservation(
+                        claim + "-1",
+                        claim,
+                        known.caseNumber(),
+                        known.personId(),
+                        UNIT,
+                        FLEXIBLE,
+                        List.of(month),
+                        1,
+                        "4050",
+                        null,
+                        null,
+                        "months")));
     }
 
     private Known flexibleWorkerAt(String unit) {
