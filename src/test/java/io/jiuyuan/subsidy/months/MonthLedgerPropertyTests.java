@@ -6,7 +6,7 @@ import io.jiuyuan.policy.Policies;
 import io.jiuyuan.policy.PolicySamples;
 import io.jiuyuan.policy.SubsidyPolicy;
 import io.jiuyuan.policy.SubsidyPolicy.MonthGroup;
-import io.jiuyuan.registry.PersonFile;
+import io.jiuyuan.registry.PersonBirth;
 import io.jiuyuan.registry.Persons;
 import io.jiuyuan.shared.RuleRefused;
 import io.jiuyuan.shared.Sex;
@@ -302,7 +302,8 @@ class MonthLedgerPropertyTests {
             this.birth = birth;
             Clock clock =
                     Clock.fixed(TODAY.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
-            Persons persons = fake(Persons.class, (name, args) -> name.equals("file") ? person(birth) : null);
+            Persons persons = fake(
+                    Persons.class, (name, args) -> name.equals("birth") ? new PersonBirth(birth, Sex.MALE) : null);
             BenefitMonthRepository months = fake(BenefitMonthRepository.class, (name, args) -> switch (name) {
                 case "findByPersonIdOrderByBenefitMonth" -> sorted(held);
                 case "findByRefOrderByBenefitMonth" ->
@@ -425,12 +426,6 @@ class MonthLedgerPropertyTests {
         @SuppressWarnings("unchecked")
         private static <T> List<T> list(Object rows) {
             return List.copyOf((Collection<T>) rows);
-        }
-
-        private static PersonFile person(LocalDate birth) {
-            return new PersonFile(
-                    "p", "某人", "1", "居民身份证", birth, Sex.MALE, null, null, null, null, null, null, null, null, null,
-                    null, null, null, List.of(), List.of(), List.of());
         }
 
         private interface Answer {
