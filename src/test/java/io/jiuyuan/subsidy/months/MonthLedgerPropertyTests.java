@@ -302,8 +302,8 @@ class MonthLedgerPropertyTests {
             this.birth = birth;
             Clock clock =
                     Clock.fixed(TODAY.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
-            Persons persons = fake(
-                    Persons.class, (name, args) -> name.equals("birth") ? new PersonBirth(birth, Sex.MALE) : null);
+            Persons persons =
+                    fake(Persons.class, (name, args) -> name.equals("birth") ? new PersonBirth(birth, Sex.MALE) : null);
             BenefitMonthRepository months = fake(BenefitMonthRepository.class, (name, args) -> switch (name) {
                 case "findByPersonIdOrderByBenefitMonth" -> sorted(held);
                 case "findByRefOrderByBenefitMonth" ->
