@@ -182,7 +182,7 @@ class ChainOfMoneyTests extends ClaimTest {
                 null,
                 null,
                 null,
-                usual.paid());
+                usual.paid(), null);
         String number = submit("street", claim(FLEXIBLE, null, List.of(now), flexibleFiles("street")));
         count("claimed");
         filed.add(number);
