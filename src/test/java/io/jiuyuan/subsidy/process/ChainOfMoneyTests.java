@@ -182,13 +182,14 @@ class ChainOfMoneyTests extends ClaimTest {
                 null,
                 null,
                 null,
-                usual.paid(), null);
+                usual.paid(),
+                null);
         String number = submit("street", claim(FLEXIBLE, null, List.of(now), flexibleFiles("street")));
         count("claimed");
         filed.add(number);
         if (random.nextInt(8) == 0) {
             complete(number, ClaimProcess.ACCEPT_CLAIM, "street", Map.of("outcome", "accept"));
-            complete(number, ClaimProcess.CHECK_CLAIM, "street", refusal());
+            complete(number, ClaimProcess.CHECK_CLAIM, "street3", refusal());
         } else {
             approve(number);
         }
