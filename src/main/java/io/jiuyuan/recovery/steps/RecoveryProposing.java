@@ -21,7 +21,6 @@ import io.jiuyuan.shared.AuditTrail;
 import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.Money;
-import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.shared.RuleRefused;
 import io.jiuyuan.subsidy.PaidLines;
 import io.jiuyuan.subsidy.PaidLines.PaidLine;
@@ -34,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -123,7 +123,12 @@ public class RecoveryProposing {
         if (recoveries.existsBySurplusKey(twice.key())) {
             return;
         }
-        PaidLine line = paid.find(twice.ref()).orElseThrow(() -> new NotFound("没有这笔已拨付的补贴。"));
+        Optional<PaidLine> found = paid.find(twice.ref());
+        if (found.isEmpty()) {
+            // Not a claim's: what pays it hears of it itself.
+            return;
+        }
+        PaidLine line = found.get();
         PolicyPack pack = policies.at(line.districtCode(), LocalDate.now(clock));
         Choice choice = pack.choice(PolicyList.RECOVERY_REASONS, PAID_TWICE)
                 .or(() -> pack.choice(PolicyList.RECOVERY_REASONS, OVERPAID))
