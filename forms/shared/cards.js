@@ -17,7 +17,7 @@ async function ask() {
   try {
     const cards = await get(`/api/task-cards?ids=${[...places.keys()].map(encodeURIComponent).join(',')}`);
     for (const card of cards) {
-      for (const place of places.get(card.id) ?? []) fill(place, el('strong', {}, card.person), el('span', {}, card.caseNumber), due(card));
+      for (const place of places.get(card.id) ?? []) fill(place, el('strong', {}, card.person), el('span', {}, card.caseNumber), due(card), card.urged > 0 ? el('span', { class: 'jy-due jy-late' }, card.urged > 1 ? `已催办 ${card.urged} 次` : '已催办') : null);
     }
   } catch {
     // The list works without them.

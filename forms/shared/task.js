@@ -1,6 +1,6 @@
 // What every form of a task does: asks for the task, shows it, and completes it through our own endpoint, which checks
 // everything again and reports each problem at its field. Nothing of it is stored in the browser.
-import { el, fill } from './dom.js';
+import { dateTime, el, fill } from './dom.js';
 import { Refusal, get, post } from './api.js';
 import { accepted, refused } from './tasklist.js';
 import { clearProblems, showProblems, wording } from './problems.js';
@@ -31,7 +31,9 @@ export async function mountTask(camForm, { render, read, apply }) {
   const load = async () => {
     clearProblems(form);
     try {
-      render(form, await get(path));
+      const opened = await get(path);
+      render(form, opened);
+      urged(form, opened.task.urged);
       apply(form);
       keyboard(form, apply);
       shown = true;
@@ -44,6 +46,15 @@ export async function mountTask(camForm, { render, read, apply }) {
     }
   };
   await load();
+}
+
+/** Whoever waits for it has said so. */
+function urged(form, urging) {
+  form.querySelector('[data-jy="urged"]')?.remove();
+  if (!urging) return;
+  const times = urging.times > 1 ? `第 ${urging.times} 次催办` : '催办';
+  form.prepend(el('p', { class: 'jy-warning', 'data-jy': 'urged', role: 'status' },
+    el('strong', {}, `${times}（${urging.by}，${dateTime(urging.last)}）：`), urging.reason));
 }
 
 /** What has not been shown is not decided. */

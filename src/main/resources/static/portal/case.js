@@ -9,7 +9,7 @@ const file = () => document.getElementById('file');
 const path = (rest) => `/api/cases/${encodeURIComponent(file().dataset.case)}/${rest}`;
 
 /** The order in which a case's life meets the headings; others follow. */
-const GROUPS = ['帮扶服务', '就业', '协议', '个案管理', '退出'];
+const GROUPS = ['督促和调整', '帮扶服务', '就业', '协议', '个案管理', '退出'];
 
 async function offers() {
   const place = document.getElementById('actions');

@@ -1,5 +1,7 @@
 // Of a case in Cockpit: a tab that tells what has happened so far, what is open and what runs out next; and on the diagram, in
 // red, what is overdue.
+import { post } from '/forms/shared/api.js';
+
 function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
@@ -24,6 +26,31 @@ function view(number, course) {
     table('待办', ['环节', '承办', '经办人', '办理期限'], course.tasks.map((it) => row(it.name, it.place, it.assignee, `${minute(it.due)}${it.overdue ? '　已超期' : ''}${it.provisional ? '（暂定）' : ''}`)), '目前没有待办。'),
     table('经过', ['时间', '内容', '依据'], [...course.timeline].reverse().map((it) => row(minute(it.at), it.text, it.article)), '还没有记录。'),
   ];
+}
+
+// Steps that the engine has given up: what that means, and a way to try them again, with a reason.
+function incident(it, mayRetry, renew) {
+  const told = el('p', { role: 'status' });
+  const reason = el('input', { class: 'form-control', maxlength: 200, 'aria-label': `重试“${it.what}”的理由`, placeholder: '理由（4至200个字）' });
+  const button = el('button', { class: 'btn btn-default', type: 'button' }, '重试');
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      const { results } = await post('/api/oversight/incidents/retries', { incidentIds: [it.id], reason: reason.value });
+      told.textContent = results[0].message;
+      if (results[0].done) await renew();
+    } catch (refused) {
+      told.textContent = refused.problems?.[0]?.message ?? refused.message;
+    } finally {
+      button.disabled = false;
+    }
+  });
+  return row(it.what, minute(it.since), `${it.failures} 次`, `${it.cause}${it.effect}${it.advice}`, mayRetry ? el('div', {}, reason, button, told) : '—');
+}
+
+async function incidents(number, renew) {
+  const { incidents: found, mayRetry } = await answerOf(`/api/oversight/incidents?caseNumber=${encodeURIComponent(number)}`);
+  return found.length === 0 ? [] : [table('故障', ['何事', '何时起', '已试', '原因、影响和处理办法', '重试'], found.map((it) => incident(it, mayRetry, renew)), '')];
 }
 
 async function answerOf(address) {
@@ -57,7 +84,9 @@ async function show(place, instance) {
       return;
     }
     if (!businessKey?.startsWith('JY')) throw new Error('此流程不属于某一个案。');
-    place.replaceChildren(...view(businessKey, await answerOf(`/api/cases/${businessKey}/course`)));
+    const failed = await incidents(businessKey, () => show(place, instance));
+    const course = view(businessKey, await answerOf(`/api/cases/${businessKey}/course`));
+    place.replaceChildren(course[0], ...failed, ...course.slice(1));
   } catch (refused) {
     place.replaceChildren(el('p', {}, refused.message));
   }

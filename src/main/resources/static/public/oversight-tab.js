@@ -2,7 +2,7 @@
 import { draw } from './oversight-charts.js';
 
 const PATH = '/employment-assistance';
-const SHEETS = ['/portal/portal.css', '/public/oversight.css'];
+const SHEETS = ['/portal/portal.css', '/public/oversight.css', '/portal/oversight-acts.css'];
 
 function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
@@ -41,6 +41,10 @@ async function show(room, address) {
       room.querySelector('main').prepend(back);
     }
     await draw(room);
+    if (room.getElementById('acts')) {
+      const { mount } = await import(address.startsWith('/oversight/incidents') ? '/portal/incidents.js' : '/portal/oversight-acts.js');
+      mount(room);
+    }
   } catch {
     room.querySelector('main').replaceChildren('暂时不能显示，请稍后重试。');
   }

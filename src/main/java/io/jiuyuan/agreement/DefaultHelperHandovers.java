@@ -1,5 +1,6 @@
 package io.jiuyuan.agreement;
 
+import io.jiuyuan.agreement.domain.ChosenHelper;
 import io.jiuyuan.agreement.domain.HelperAssignment;
 import io.jiuyuan.agreement.domain.HelperAssignmentRepository;
 import io.jiuyuan.agreement.steps.AgreementRecords;
@@ -12,6 +13,7 @@ import io.jiuyuan.organization.Officers;
 import io.jiuyuan.organization.Role;
 import io.jiuyuan.organization.Unit;
 import io.jiuyuan.organization.Units;
+import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.registry.Persons;
 import io.jiuyuan.shared.AccessRefused;
 import io.jiuyuan.shared.AuditTrail;
@@ -19,6 +21,8 @@ import io.jiuyuan.shared.FieldProblem;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.RuleRefused;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DefaultHelperHandovers implements HelperHandovers, HeldCases {
 
     private static final int LONGEST_REASON = 200;
+    private static final Set<Role> MANAGERS = EnumSet.of(Role.STREET, Role.DISTRICT, Role.BUREAU, Role.CITY);
 
     private final HelperHandover handover;
     private final HelperChoice choice;
@@ -94,13 +99,7 @@ class DefaultHelperHandovers implements HelperHandovers, HeldCases {
         return within(streetCode).stream()
                 .flatMap(code -> choice.candidates(code).stream()
                         .filter(candidate -> candidate.helper().unitCode().equals(code)))
-                .map(candidate -> new HelperLoad(
-                        candidate.helper().username(),
-                        candidate.helper().name(),
-                        candidate.helper().unitCode(),
-                        candidate.helper().unitName(),
-                        candidate.load(),
-                        true))
+                .map(DefaultHelperHandovers::load)
                 .toList();
     }
 
@@ -137,6 +136,59 @@ class DefaultHelperHandovers implements HelperHandovers, HeldCases {
                 "移交" + outcome.handed() + "件" + (successor == null ? "" : "给" + successor) + "，待确定" + outcome.waiting()
                         + "件");
         return new HelperHandovers.Handed(outcome.handed(), outcome.waiting());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<HelperLoad> candidates(String caseNumber) {
+        String held = assignments
+                .findByOpenCaseNumber(caseNumber)
+                .map(HelperAssignment::helper)
+                .map(ChosenHelper::username)
+                .orElse("");
+        return choice.candidates(records.recognized(caseNumber).unitCode()).stream()
+                .filter(candidate -> !candidate.helper().username().equals(held))
+                .map(DefaultHelperHandovers::load)
+                .toList();
+    }
+
+    @Override
+    public Changed change(String caseNumber, String from, String to, String reason, String username) {
+        Officer manager = records.officer(username);
+        Recognitions.State state = records.recognized(caseNumber);
+        if (!records.holds(manager, MANAGERS, state)) {
+            throw new AccessRefused("只有本案所在街道（乡镇）及其上级可以更换帮扶人。");
+        }
+        ChosenHelper before = assignments
+                .findByOpenCaseNumber(caseNumber)
+                .map(HelperAssignment::helper)
+                .orElseThrow(() -> new RuleRefused("no-helper", "本案还没有帮扶人，请由街道在待办任务中指定。"));
+        if (from != null && !from.equals(before.username())) {
+            throw new RuleRefused("helper-changed", "帮扶人刚由他人更换为" + before.name() + "，请刷新后再看。");
+        }
+        HelperLoad helper = to == null ? leastLoaded(caseNumber) : chosen(state, to);
+        handover.give(caseNumber, choice.require(state.unitCode(), helper.username(), "to"), reason, manager);
+        return new Changed(before.name(), helper);
+    }
+
+    private HelperLoad leastLoaded(String caseNumber) {
+        return candidates(caseNumber).stream()
+                .min(Comparator.comparingLong(HelperLoad::cases))
+                .orElseThrow(() -> new RuleRefused("no-candidate", "本案所在社区和街道没有其他在岗工作人员可以接手。"));
+    }
+
+    private HelperLoad chosen(Recognitions.State state, String username) {
+        return choice.candidates(state.unitCode()).stream()
+                .filter(candidate -> candidate.helper().username().equals(username))
+                .findFirst()
+                .map(DefaultHelperHandovers::load)
+                .orElseThrow(() -> new InputRejected("to", "所选人员不是本案所在社区、街道的在岗工作人员，不能帮扶此案。"));
+    }
+
+    private static HelperLoad load(HelperChoice.Candidate candidate) {
+        ChosenHelper helper = candidate.helper();
+        return new HelperLoad(
+                helper.username(), helper.name(), helper.unitCode(), helper.unitName(), candidate.load(), true);
     }
 
     /** Of a leaver: everywhere, by an administrator. */

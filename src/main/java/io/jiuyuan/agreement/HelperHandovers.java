@@ -35,6 +35,30 @@ public interface HelperHandovers {
      */
     Handed handOver(String from, String to, String reason, List<String> caseNumbers, String username);
 
+    /**
+     * Officers who can take that case, those of its community first, then by load. Whoever helps already is left out.
+     *
+     * @throws io.jiuyuan.shared.RuleRefused code {@code not-recognized} when the case has ended
+     */
+    List<HelperLoad> candidates(String caseNumber);
+
+    /**
+     * A manager gives one case to another helper (T37): named at once, with new copies of the agreement due where the city has one.
+     *
+     * @param from whom the manager saw as helper, null when that does not matter
+     * @param to username of the helper; null for whoever of {@link #candidates} helps the fewest
+     * @param reason at most 200 characters
+     * @param username of the manager: of the street of the case, or above it
+     * @throws io.jiuyuan.shared.RuleRefused code {@code no-helper}, {@code same-helper}, {@code no-candidate}, {@code
+     *     helper-changed} or {@code not-recognized}
+     * @throws io.jiuyuan.shared.InputRejected at {@code to} for an officer who cannot help there
+     * @throws io.jiuyuan.shared.AccessRefused for whoever is no such manager
+     */
+    Changed change(String caseNumber, String from, String to, String reason, String username);
+
+    /** @param from name of the helper before */
+    record Changed(String from, HelperLoad to) {}
+
     record Street(String code, String name) {}
 
     /** @param inOffice false when the account is barred or the post at that unit has ended */

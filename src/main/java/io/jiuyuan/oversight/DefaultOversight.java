@@ -41,6 +41,7 @@ class DefaultOversight implements Oversight {
     private final Officers officers;
     private final Units units;
     private final Jurisdiction jurisdiction;
+    private final WorkLoads loads;
     private final Clock clock;
 
     DefaultOversight(
@@ -51,7 +52,9 @@ class DefaultOversight implements Oversight {
             Officers officers,
             Units units,
             Jurisdiction jurisdiction,
+            WorkLoads loads,
             Clock clock) {
+        this.loads = loads;
         this.tables = tables;
         this.snapshot = snapshot;
         this.counts = counts;
@@ -100,8 +103,12 @@ class DefaultOversight implements Oversight {
         Unit unit = watched(officers.current(), unitCode);
         YearMonth of = month == null ? YearMonth.now(clock) : month;
         String path = tables.path(unit.code());
-        List<Item> items = tables.list(figure, of, path, username, page, PAGE).stream()
-                .map(listed -> item(figure, listed))
+        List<Listed> found = tables.list(figure, of, path, username, page, PAGE);
+        Map<String, String> helpers = figure == Figure.PLACEMENTS_OVERDUE
+                ? loads.helpers(found.stream().map(Listed::caseNumber).toList())
+                : Map.of();
+        List<Item> items = found.stream()
+                .map(listed -> item(figure, listed, helpers.getOrDefault(listed.caseNumber(), listed.officer())))
                 .toList();
         long total = tables.count(figure, of, path, username);
         return new Listing(
@@ -191,11 +198,13 @@ class DefaultOversight implements Oversight {
                         item.since(),
                         days(item.since()),
                         name(item.officer()),
-                        0))
+                        0,
+                        Matter.chosen(item.figure(), item.item(), item.caseNumber(), item.what(), item.officer())))
                 .toList();
     }
 
-    private Item item(Figure figure, Listed listed) {
+    /** @param officer who holds it, null for nobody */
+    private Item item(Figure figure, Listed listed, String officer) {
         return new Item(
                 figure,
                 listed.caseNumber(),
@@ -204,8 +213,9 @@ class DefaultOversight implements Oversight {
                 OversightWords.of(listed.what()),
                 listed.since(),
                 days(listed.since()),
-                name(listed.officer()),
-                listed.total());
+                name(officer),
+                listed.total(),
+                Matter.chosen(figure, listed.item(), listed.caseNumber(), listed.what(), officer));
     }
 
     private String name(String username) {

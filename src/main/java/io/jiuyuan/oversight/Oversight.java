@@ -154,6 +154,7 @@ public interface Oversight {
      * @param href page behind the number, null where there is none
      * @param days whole days from {@code day} to today
      * @param total fen or days, 0 where the figure adds nothing up
+     * @param chosen what to name when acting on it, null where nothing can be done
      */
     record Item(
             Figure figure,
@@ -164,5 +165,6 @@ public interface Oversight {
             LocalDate day,
             long days,
             String officer,
-            long total) {}
+            long total,
+            Interventions.Chosen chosen) {}
 }

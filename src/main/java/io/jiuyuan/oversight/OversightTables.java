@@ -28,7 +28,14 @@ class OversightTables {
     }
 
     /** @param total fen, or days */
-    record Listed(String caseNumber, String unitName, String what, LocalDate since, String officer, long total) {}
+    record Listed(
+            String item,
+            String caseNumber,
+            String unitName,
+            String what,
+            LocalDate since,
+            String officer,
+            long total) {}
 
     String path(String unitCode) {
         return jdbc.queryForList(
@@ -49,6 +56,7 @@ class OversightTables {
                 sql,
                 parameters,
                 (row, n) -> new Listed(
+                        row.getString("item"),
                         row.getString("case_number"),
                         row.getString("full_name"),
                         row.getString("what"),

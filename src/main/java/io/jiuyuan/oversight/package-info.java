@@ -1,8 +1,17 @@
 /**
  * What managers see of the units below them: what is late, who carries how much, how far cases and money have come, and the
- * placement rate. Reads only.
+ * placement rate; and what they do about what is late.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Oversight",
-        allowedDependencies = {"shared", "organization", "policy", "disbursement"})
+        allowedDependencies = {
+            "shared",
+            "workflow",
+            "organization",
+            "policy",
+            "recognition",
+            "agreement",
+            "assistance",
+            "disbursement"
+        })
 package io.jiuyuan.oversight;

@@ -2,6 +2,7 @@ package io.jiuyuan.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,6 +35,14 @@ public interface TaskForm {
      * @throws io.jiuyuan.shared.RuleRefused when a rule forbids the step
      */
     Map<String, Object> complete(TaskContext task, JsonNode input);
+
+    /**
+     * Why the person of {@code task} may not decide it although a post allows it, e.g. because the step before was theirs;
+     * empty when nothing speaks against it. Asked before the task is given to somebody; {@link #complete} refuses all the same.
+     */
+    default Optional<String> barred(TaskContext task) {
+        return Optional.empty();
+    }
 
     /** Whether several tasks of this kind may be decided in one go with the same input. */
     default boolean bulk() {

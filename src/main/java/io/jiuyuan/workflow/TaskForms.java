@@ -76,6 +76,7 @@ public interface TaskForms {
      * @param key activity id in the model
      * @param due end of the limit, null when there is none
      * @param provisional whether {@code due} lies in a year whose calendar is not published yet
+     * @param urged null when nobody has urged it
      */
     record Head(
             String id,
@@ -86,7 +87,8 @@ public interface TaskForms {
             Instant due,
             boolean provisional,
             boolean overdue,
-            String assignee) {}
+            String assignee,
+            TaskUrgings.Urged urged) {}
 
     /**
      * The outcome for one task of a bulk call.

@@ -12,6 +12,7 @@ import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 解除协议审定, by another officer than the one who investigated. */
@@ -33,6 +34,11 @@ class DecideTerminationForm implements TaskForm {
     @Override
     public String taskKey() {
         return AgreementChangeProcess.DECIDE_TERMINATION;
+    }
+
+    @Override
+    public Optional<String> barred(TaskContext task) {
+        return changes.change(task).investigation().by(task.username()) ? Optional.of("是本案的调查人") : Optional.empty();
     }
 
     @Override

@@ -43,6 +43,11 @@ public class HelperHandover {
                 .toList();
     }
 
+    /** One case goes to another helper. */
+    public void give(String caseNumber, ChosenHelper successor, String reason, Officer by) {
+        changes.handOver(caseNumber, by, successor, reason);
+    }
+
     /**
      * @param to null for nobody: the street of each case is asked
      * @param which the case numbers that go

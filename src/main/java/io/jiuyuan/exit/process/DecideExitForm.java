@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 退出决定. */
@@ -52,6 +53,13 @@ class DecideExitForm implements TaskForm {
     @Override
     public String taskKey() {
         return ExitProcess.DECIDE_EXIT;
+    }
+
+    @Override
+    public Optional<String> barred(TaskContext task) {
+        return separation.forbids(records.requireOpen(task.businessKey()), ExitStep.DECISION, task.username())
+                ? Optional.of("已办理本案的上一环节")
+                : Optional.empty();
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 退出核实. */
@@ -50,6 +51,13 @@ class VerifyExitForm implements TaskForm {
     @Override
     public String taskKey() {
         return ExitProcess.VERIFY_EXIT;
+    }
+
+    @Override
+    public Optional<String> barred(TaskContext task) {
+        return separation.forbids(records.requireOpen(task.businessKey()), ExitStep.VERIFICATION, task.username())
+                ? Optional.of("已办理本案的上一环节")
+                : Optional.empty();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.jiuyuan.oversight.web;
 
 import io.jiuyuan.oversight.Figure;
+import io.jiuyuan.oversight.Interventions;
 import io.jiuyuan.oversight.Oversight;
+import io.jiuyuan.oversight.Oversight.Listing;
 import io.jiuyuan.oversight.Oversight.Overview;
 import io.jiuyuan.oversight.Oversight.Row;
 import io.jiuyuan.shared.NotFound;
@@ -36,10 +38,12 @@ class OversightPage {
             Arrays.stream(Figure.values()).collect(Collectors.toUnmodifiableMap(Enum::name, figure -> figure));
 
     private final Oversight oversight;
+    private final Interventions interventions;
     private final Clock clock;
 
-    OversightPage(Oversight oversight, Clock clock) {
+    OversightPage(Oversight oversight, Interventions interventions, Clock clock) {
         this.oversight = oversight;
+        this.interventions = interventions;
         this.clock = clock;
     }
 
@@ -80,8 +84,12 @@ class OversightPage {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("没有这项统计。"));
         model.addAttribute("money", Figure.STAGES.contains(figure) || figure == Figure.MONTH_PAID);
+        Listing listing = oversight.list(figure, unitCode, MonthInput.of(month), username, Math.max(0, page));
+        model.addAttribute("listing", listing);
         model.addAttribute(
-                "listing", oversight.list(figure, unitCode, MonthInput.of(month), username, Math.max(0, page)));
+                "acts",
+                listing.items().stream().anyMatch(item -> item.chosen() != null)
+                        && interventions.mayAct(listing.place().code()));
         return "oversight/list";
     }
 

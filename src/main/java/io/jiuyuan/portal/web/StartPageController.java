@@ -104,6 +104,9 @@ class StartPageController {
             links.add(new Link("/payments", "资金拨付", "编制支付批次，查看支付文件、银行回盘和对账"));
             links.add(new Link("/funds", "资金预算", "各项资金的预算、已承诺、已支付和可用余额"));
         }
+        if (holdsOneOf(officer, OVERSEEING) || officer.has(Role.ADMIN)) {
+            links.add(new Link("/oversight/incidents", "运行故障", "自动步骤多次失败的：原因、影响和处理办法，可以重试"));
+        }
         if (holdsOneOf(officer, WATCHING)) {
             links.add(new Link("/camunda/app/cockpit/default/", "运行监控", "查看各环节运行情况和异常"));
         }

@@ -38,9 +38,26 @@ class TaskCardController {
                 .find(task.caseNumber())
                 .map(state -> persons.summary(state.personId()).name())
                 .orElseGet(() -> TaskSubject.name(task.caseNumber()));
-        return new Card(task.id(), task.caseNumber(), person, task.due(), task.provisional(), task.overdue());
+        return new Card(
+                task.id(),
+                task.caseNumber(),
+                person,
+                task.due(),
+                task.provisional(),
+                task.overdue(),
+                task.urged() == null ? 0 : task.urged().times());
     }
 
-    /** @param overdue by the application's clock */
-    record Card(String id, String caseNumber, String person, Instant due, boolean provisional, boolean overdue) {}
+    /**
+     * @param overdue by the application's clock
+     * @param urged how often managers have urged it
+     */
+    record Card(
+            String id,
+            String caseNumber,
+            String person,
+            Instant due,
+            boolean provisional,
+            boolean overdue,
+            int urged) {}
 }

@@ -5,6 +5,7 @@ import io.jiuyuan.organization.Officers;
 import io.jiuyuan.recognition.Recognitions;
 import io.jiuyuan.registry.Persons;
 import io.jiuyuan.workflow.TaskForms;
+import io.jiuyuan.workflow.TaskUrgings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -77,7 +78,8 @@ class TaskListPage {
                 task.provisional(),
                 task.overdue(),
                 assignee,
-                entry.bulk());
+                entry.bulk(),
+                task.urged());
     }
 
     private String minute(Instant moment) {
@@ -94,7 +96,8 @@ class TaskListPage {
             boolean provisional,
             boolean overdue,
             String assignee,
-            boolean bulk) {
+            boolean bulk,
+            TaskUrgings.Urged urged) {
 
         /** Opens the file of the person or of the household. */
         public String fileHref() {

@@ -8,6 +8,7 @@ import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A form on which an officer reviews the case: passes it, or comes to one of the outcomes that all reviews share. */
@@ -63,6 +64,11 @@ abstract class ReviewForm implements TaskForm {
     @Override
     public final boolean bulk(JsonNode input) {
         return bulk() && RecognitionProcess.PASS.equals(new FormInput(input).text("outcome"));
+    }
+
+    @Override
+    public final Optional<String> barred(TaskContext task) {
+        return outcomes.barred(task, step);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.jiuyuan.workflow.TaskContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The outcomes that reviews share: sent back, supplement asked for, refused. */
@@ -42,6 +43,11 @@ class ReviewOutcomes {
         this.refusals = refusals;
         this.supplements = supplements;
         this.separation = separation;
+    }
+
+    /** Why that officer must leave the step to a colleague. */
+    Optional<String> barred(TaskContext task, CaseStep step) {
+        return separation.barred(task.businessKey(), step, task.username());
     }
 
     /** @param withSupplement whether this review may ask for a supplement */

@@ -9,11 +9,13 @@ import io.jiuyuan.recognition.steps.Objections;
 import io.jiuyuan.recognition.steps.ReviewFile.CategoryOption;
 import io.jiuyuan.recognition.steps.ReviewFile.Choice;
 import io.jiuyuan.recognition.steps.ReviewFiles;
+import io.jiuyuan.recognition.steps.Separation;
 import io.jiuyuan.workflow.FormInput;
 import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +30,10 @@ class SettleObjectionForm implements TaskForm {
     private final FormSupport support;
     private final ReviewFiles files;
     private final Objections objections;
+    private final Separation separation;
 
-    SettleObjectionForm(FormSupport support, ReviewFiles files, Objections objections) {
+    SettleObjectionForm(FormSupport support, ReviewFiles files, Objections objections, Separation separation) {
+        this.separation = separation;
         this.support = support;
         this.files = files;
         this.objections = objections;
@@ -43,6 +47,11 @@ class SettleObjectionForm implements TaskForm {
     @Override
     public Set<String> fields() {
         return Set.of("outcome", "answer", "opinion", "category", "target", "reason");
+    }
+
+    @Override
+    public Optional<String> barred(TaskContext task) {
+        return separation.barred(task.businessKey(), CaseStep.OBJECTION, task.username());
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.jiuyuan.workflow.TaskForm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,14 @@ class DecideRecoveryForm implements TaskForm {
     @Override
     public Set<String> fields() {
         return Set.of("outcome", "dueOn", "freeMonths", "opinion");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> barred(TaskContext task) {
+        return task.username().equals(records.get(task.businessKey()).proposedBy())
+                ? Optional.of("是该追回的提出人")
+                : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.jiuyuan.security.guard;
 
-import java.util.List;
+import io.jiuyuan.shared.TechnicalCause;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,32 +10,6 @@ final class EngineWords {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern NUMBER = Pattern.compile("ENGINE-(?:REST-)?(?:HTTP)?\\d+");
-
-    /** Tried in this order over the exception's type and message together. */
-    private static final List<Cause> CAUSES = List.of(
-            cause("OptimisticLocking|ENGINE-03005|updated by another transaction", "数据刚刚被他人或系统更改，请刷新页面后重试。"),
-            cause("SuspendedEntityInteraction|(is|are|been) suspended", "所属流程或任务已暂停，须激活后再办理。"),
-            cause("TaskAlreadyClaimed", "任务已由他人领取。"),
-            cause("retries.*(non-negative|negative)", "重试次数须为非负整数。"),
-            cause("AuthorizationException|not authorized|does not have .* permission", "您没有进行此操作的权限。"),
-            cause("MismatchingMessageCorrelation|Cannot correlate", "没有等待此消息的流程，可能已经进入其他环节。"),
-            cause("ParseException", "流程模型有误，不能采用。"),
-            cause("[Dd]eadlock|[Ll]ock wait timeout|LockAcquisition|CannotAcquireLock", "数据库繁忙，请稍后重试。"),
-            cause("DataIntegrity|ConstraintViolation|[Dd]uplicate|[Uu]nique index", "数据库中已有相同或相互关联的数据，未能写入。"),
-            cause(
-                    "ConnectException|Connection refused|UnknownHost|[Tt]imed out|Timeout|HttpConnect",
-                    "所连接的外部系统没有应答，请待其恢复后重试。"),
-            cause("MessagingException|MailSend|SMTP", "邮件未能发出，请检查邮件服务器后重试。"),
-            cause("SQLException|PersistenceException|DataAccess|ENGINE-030\\d\\d", "数据库未能完成此操作，请稍后重试。"),
-            cause(
-                    "Unknown property used in expression|Cannot resolve identifier|Unknown method used|ELException",
-                    "流程模型中的表达式未能求值，请由系统管理员处理。"),
-            cause(
-                    "does not exist|[Nn]o .* found|[Cc]annot find|not found|No matching|is null$",
-                    "没有找到所要的内容，可能已经办结或删除，请刷新页面。"),
-            cause(
-                    "InvalidRequest|JsonParse|JsonMapping|Cannot (parse|deserialize|set query)|BadUserRequest",
-                    "请求的内容不符合要求，未予处理。"));
 
     private static final Map<String, String> PERMISSIONS = Map.ofEntries(
             Map.entry("READ", "查看"),
@@ -117,11 +91,7 @@ final class EngineWords {
     }
 
     private static String sentence(String said, String otherwise) {
-        return CAUSES.stream()
-                .filter(cause -> cause.pattern().matcher(said).find())
-                .map(Cause::sentence)
-                .findFirst()
-                .orElse(otherwise);
+        return TechnicalCause.of(said).map(TechnicalCause::sentence).orElse(otherwise);
     }
 
     private static String byStatus(int status) {
@@ -133,10 +103,4 @@ final class EngineWords {
             default -> "流程引擎未能完成此操作，请稍后重试；仍不能完成的，请告知系统管理员。";
         };
     }
-
-    private static Cause cause(String pattern, String sentence) {
-        return new Cause(Pattern.compile(pattern), sentence);
-    }
-
-    private record Cause(Pattern pattern, String sentence) {}
 }

@@ -21,6 +21,7 @@ import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +59,13 @@ class AcceptClaimForm implements TaskForm {
     @Override
     public Set<String> fields() {
         return Set.of("outcome", "opinion", "items", "note", "reason");
+    }
+
+    @Override
+    public Optional<String> barred(TaskContext task) {
+        return separation
+                .forbidden(records.get(task.businessKey()), ClaimStep.ACCEPTANCE, task.username())
+                .map(text -> "已办理本申请的相邻环节");
     }
 
     @Override

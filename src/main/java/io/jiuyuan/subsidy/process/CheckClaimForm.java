@@ -76,6 +76,13 @@ class CheckClaimForm implements AskingTaskForm<Answers> {
     }
 
     @Override
+    public Optional<String> barred(TaskContext task) {
+        return separation
+                .forbidden(records.get(task.businessKey()), ClaimStep.CHECK, task.username())
+                .map(text -> "已办理本申请的相邻环节");
+    }
+
+    @Override
     public Answers ask(TaskContext task, JsonNode input) {
         boolean needed = input == null || PASS.equals(input.path("outcome").asText());
         return needed ? voids.ask(task.businessKey()) : Answers.NONE;

@@ -68,6 +68,13 @@ class ReviewClaimForm implements AskingTaskForm<Answers> {
     }
 
     @Override
+    public Optional<String> barred(TaskContext task) {
+        return separation
+                .forbidden(records.get(task.businessKey()), ClaimStep.REVIEW, task.username())
+                .map(text -> "已办理本申请的前序环节");
+    }
+
+    @Override
     public Answers ask(TaskContext task, JsonNode input) {
         boolean needed = input == null || APPROVE.equals(input.path("outcome").asText());
         return needed ? voids.ask(task.businessKey()) : Answers.NONE;

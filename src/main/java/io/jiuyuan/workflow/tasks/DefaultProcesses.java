@@ -76,7 +76,7 @@ class DefaultProcesses implements Processes {
                 .toList();
     }
 
-    private OpenTask openTask(Task task) {
+    OpenTask openTask(Task task) {
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),

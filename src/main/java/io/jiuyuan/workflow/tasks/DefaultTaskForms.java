@@ -8,12 +8,15 @@ import io.jiuyuan.workflow.ProvisionalDates;
 import io.jiuyuan.workflow.TaskContext;
 import io.jiuyuan.workflow.TaskForm;
 import io.jiuyuan.workflow.TaskForms;
+import io.jiuyuan.workflow.TaskUrgings;
 import io.jiuyuan.workflow.engine.ActingPerson;
 import io.jiuyuan.workflow.engine.CompletionPass;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,7 @@ class DefaultTaskForms implements TaskForms {
     private final RepositoryService repository;
     private final ActingPerson person;
     private final ObjectProvider<ProvisionalDates> calendars;
+    private final ObjectProvider<TaskUrgings> urgings;
     private final Clock clock;
     private final Map<String, TaskForm> forms;
 
@@ -51,6 +55,7 @@ class DefaultTaskForms implements TaskForms {
             RepositoryService repository,
             ActingPerson person,
             ObjectProvider<ProvisionalDates> calendars,
+            ObjectProvider<TaskUrgings> urgings,
             Clock clock,
             List<TaskForm> forms) {
         this.engineTasks = engineTasks;
@@ -60,6 +65,7 @@ class DefaultTaskForms implements TaskForms {
         this.repository = repository;
         this.person = person;
         this.calendars = calendars;
+        this.urgings = urgings;
         this.clock = clock;
         this.forms = forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::taskKey, Function.identity()));
     }
@@ -82,7 +88,10 @@ class DefaultTaskForms implements TaskForms {
                 return new Attempt<>(null, new Asking(asking, context));
             }
             Object view = answer == null ? form.view(context) : answer.view(context);
-            return new Attempt<>(new Opened(head(task, context.businessKey()), view, LocalDate.now(clock)), null);
+            Head head = heads(
+                            List.of(task), Collections.singletonMap(task.getProcessInstanceId(), context.businessKey()))
+                    .get(0);
+            return new Attempt<>(new Opened(head, view, LocalDate.now(clock)), null);
         });
     }
 
@@ -130,11 +139,12 @@ class DefaultTaskForms implements TaskForms {
         List<Task> found =
                 own.orderByDueDate().asc().orderByTaskCreateTime().asc().listPage(page * size, size);
         Map<String, String> businessKeys = engineTasks.businessKeys(found);
+        Map<String, Head> heads =
+                heads(found, businessKeys).stream().collect(Collectors.toMap(Head::id, Function.identity()));
         return new Waiting(
                 found.stream()
                         .map(task -> new Waiting.Entry(
-                                head(task, businessKeys.get(task.getProcessInstanceId())),
-                                form(task).bulk()))
+                                heads.get(task.getId()), form(task).bulk()))
                         .toList(),
                 own.count());
     }
@@ -147,8 +157,19 @@ class DefaultTaskForms implements TaskForms {
         }
         List<Task> found = engineTasks.ownedBy(username).taskIdIn(wanted).list();
         Map<String, String> businessKeys = engineTasks.businessKeys(found);
+        return heads(found, businessKeys);
+    }
+
+    /** @param businessKeys by process instance */
+    private List<Head> heads(List<Task> found, Map<String, String> businessKeys) {
+        List<TaskUrgings.Asked> asked = found.stream()
+                .map(task -> new TaskUrgings.Asked(
+                        task.getId(), businessKeys.get(task.getProcessInstanceId()), instant(task.getCreateTime())))
+                .toList();
+        Map<String, TaskUrgings.Urged> urged = new HashMap<>();
+        urgings.forEach(kept -> urged.putAll(kept.of(asked)));
         return found.stream()
-                .map(task -> head(task, businessKeys.get(task.getProcessInstanceId())))
+                .map(task -> head(task, businessKeys.get(task.getProcessInstanceId()), urged.get(task.getId())))
                 .toList();
     }
 
@@ -218,6 +239,9 @@ class DefaultTaskForms implements TaskForms {
         if (engineTasks.groupsOf(assignee).stream().noneMatch(candidates::contains)) {
             throw new RuleRefused("not-a-colleague", "只能分派给本任务所属岗位的同事。");
         }
+        form(task).barred(context(task, assignee)).ifPresent(reason -> {
+            throw new RuleRefused("same-officer", "所选人员" + reason + "，本环节须由其他人员办理。");
+        });
     }
 
     private List<Result> each(List<String> taskIds, Consumer<String> act) {
@@ -266,7 +290,7 @@ class DefaultTaskForms implements TaskForms {
                 runtime.getVariables(task.getExecutionId()));
     }
 
-    private Head head(Task task, String businessKey) {
+    private Head head(Task task, String businessKey, TaskUrgings.Urged urged) {
         Instant due = instant(task.getDueDate());
         return new Head(
                 task.getId(),
@@ -277,7 +301,8 @@ class DefaultTaskForms implements TaskForms {
                 due,
                 calendars.stream().anyMatch(calendar -> calendar.provisional(due)),
                 due != null && due.isBefore(clock.instant()),
-                task.getAssignee());
+                task.getAssignee(),
+                urged);
     }
 
     private static Instant instant(Date date) {

@@ -4,6 +4,7 @@ import io.jiuyuan.shared.AccessRefused;
 import io.jiuyuan.shared.InputRejected;
 import io.jiuyuan.shared.NotFound;
 import io.jiuyuan.shared.RuleRefused;
+import io.jiuyuan.workflow.OneByOne.Outcome;
 import io.jiuyuan.workflow.TaskForms.Result;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -76,23 +77,26 @@ final class Refusals {
 
     /** The outcome of one item of a bulk call; a technical failure is logged and told in plain words. */
     static Result result(String taskId, Optional<RuntimeException> failure) {
-        if (failure.isEmpty()) {
-            return new Result(taskId, true, null, null);
-        }
-        RuntimeException reason = failure.get();
+        return failure.map(reason -> outcome(taskId, reason))
+                .map(refused -> new Result(taskId, false, refused.code(), refused.message()))
+                .orElseGet(() -> new Result(taskId, true, null, null));
+    }
+
+    /** As {@link #result}, of any thing. */
+    static Outcome outcome(String id, RuntimeException reason) {
         if (reason instanceof RuleRefused refused) {
-            return new Result(taskId, false, refused.code(), refused.getMessage());
+            return new Outcome(id, false, refused.code(), refused.getMessage());
         }
         if (reason instanceof InputRejected rejected) {
-            return new Result(taskId, false, "input", rejected.getMessage());
+            return new Outcome(id, false, "input", rejected.getMessage());
         }
         if (reason instanceof AccessRefused refused) {
-            return new Result(taskId, false, "access", refused.getMessage());
+            return new Outcome(id, false, "access", refused.getMessage());
         }
         if (reason instanceof NotFound missing) {
-            return new Result(taskId, false, "not-found", missing.getMessage());
+            return new Outcome(id, false, "not-found", missing.getMessage());
         }
-        log.error("Task {} failed in a bulk call", taskId, reason);
-        return new Result(taskId, false, "failed", "系统暂时无法办理这项任务，请稍后重试。");
+        log.error("{} failed in a bulk call", id, reason);
+        return new Outcome(id, false, "failed", "系统暂时无法办理这一项，请稍后重试。");
     }
 }

@@ -25,11 +25,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The assistance of a case on the real models, apart from what comes before it. */
-abstract class AssistanceTest extends CaseTest {
+public abstract class AssistanceTest extends CaseTest {
 
-    static final City TIANJIN = new City("120101001001", "community", "street", "district", "city");
-    static final City XINYU = new City("360502001", "xinyu-street", "xinyu-street", "xinyu-county", "xinyu-city");
-    static final City CHONGQING =
+    protected static final City TIANJIN = new City("120101001001", "community", "street", "district", "city");
+    protected static final City XINYU =
+            new City("360502001", "xinyu-street", "xinyu-street", "xinyu-county", "xinyu-city");
+    protected static final City CHONGQING =
             new City("500103003", "chongqing-street", "chongqing-street", "chongqing-district", "chongqing-city");
 
     private static final Set<String> OWN_MODELS =
@@ -59,7 +60,7 @@ abstract class AssistanceTest extends CaseTest {
     protected JdbcTemplate jdbc;
 
     /** Who acts at each tier. */
-    record City(String unit, String receiver, String street, String district, String city) {}
+    public record City(String unit, String receiver, String street, String district, String city) {}
 
     /** A case of a man of 52 whose assistance has begun today. */
     protected String assisted(City city) {

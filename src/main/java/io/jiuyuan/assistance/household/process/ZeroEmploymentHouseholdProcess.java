@@ -1,5 +1,7 @@
 package io.jiuyuan.assistance.household.process;
 
+import java.util.List;
+
 /** Ids, messages and variables of the model {@code zeroEmploymentHousehold}; its business key is the household's number. */
 final class ZeroEmploymentHouseholdProcess {
 
@@ -11,6 +13,9 @@ final class ZeroEmploymentHouseholdProcess {
     static final String SUPERVISE_HOUSEHOLD = "userTask_superviseHousehold";
     static final String SETTLE_MEMBER = "userTask_settleMember";
     static final String SUPERVISE_SETTLEMENT = "userTask_superviseSettlement";
+
+    /** When each tier is called, lowest first. */
+    static final List<String> CALLS = List.of("timer_streetCall", "timer_districtCall", "timer_cityCall");
 
     static final String MESSAGE_CLEARED = "householdCleared";
     static final String MESSAGE_REOPENED = "householdReopened";

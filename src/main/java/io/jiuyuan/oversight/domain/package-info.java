@@ -1,0 +1,2 @@
+/** What managers did, kept for good. */
+package io.jiuyuan.oversight.domain;

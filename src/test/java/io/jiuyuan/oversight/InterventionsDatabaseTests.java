@@ -1,0 +1,8 @@
+package io.jiuyuan.oversight;
+
+import io.jiuyuan.OnTestDatabase;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The same on the database of production. */
+@ContextConfiguration(initializers = OnTestDatabase.class)
+class InterventionsDatabaseTests extends InterventionsTests {}
