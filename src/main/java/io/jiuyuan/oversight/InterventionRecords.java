@@ -11,7 +11,6 @@ import io.jiuyuan.shared.RuleRefused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Keeps what managers do, and the limits against doing it over and over. */
@@ -70,7 +69,7 @@ class InterventionRecords {
     /** Without the reason, which may name a person. */
     private void audit(Kind kind, About about, Change change) {
         audit.record(
-                "oversight-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                kind.auditAction(),
                 about.businessKey() == null ? about.matter() : about.businessKey(),
                 about.subject() + (change.toOfficer() == null ? "" : " → " + change.toOfficer()));
     }

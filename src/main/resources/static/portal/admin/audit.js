@@ -14,6 +14,9 @@ const ACTIONS = {
   'claim-received': '受理补贴申请', 'claim-read': '查阅补贴申请', 'payment-objection-read': '查阅公示异议', 'recovery-proposed': '提出追回', 'recovery-read': '查阅追回',
   'fund-budget-set': '登记预算', 'payee-account-recorded': '登记收款账户', 'payment-batch-compiled': '编制支付批次', 'payment-batch-checked': '核对支付批次', 'payment-batch-released': '放行支付批次', 'payment-batch-returned': '退回支付批次', 'payment-batch-ended': '支付批次办结',
   'payment-round-opened': '提起再次支付', 'payment-file-written': '生成支付文件', 'payment-file-downloaded': '下载支付文件', 'payment-sheet-exported': '导出支付明细', 'payment-result-read': '导入银行回盘', 'payment-give-up-proposed': '提出不再支付', 'payment-matter-proposed': '提出疑点处理意见', 'payment-matter-decided': '审定疑点处理意见',
+  'payment-notice-released': '发布资金公示', 'payment-notice-discarded': '作废公示草稿', 'payment-notice-taken-down': '撤回资金公示', 'payment-objection-settled': '答复公示异议',
+  'assessment-fixed': '固定年终考核', 'assessment-corrected': '更正年终考核', 'assessment-exported': '导出年终考核', 'allocation-entered': '填报分配因素', 'allocation-exported': '导出分配因素',
+  'oversight-urged': '催办', 'oversight-reassigned': '改派', 'oversight-helper-changed': '更换帮扶人', 'oversight-taken-up': '提级督办', 'oversight-retried': '重试故障步骤',
   'helper-handover': '移交帮扶对象', 'migration-started': '开始模型迁移', 'migration-paused': '暂停模型迁移', 'migration-resumed': '继续模型迁移', 'migration-ended': '模型迁移结束',
 };
 const FINDINGS = { missing: '该条记录缺失', unlinked: '该条记录与前一条不衔接', changed: '该条记录的内容被改动' };

@@ -124,7 +124,9 @@ class InterventionsTests extends AssistanceTest {
         String task = "TASK:" + supervision();
 
         assertThat(urge(who, task).done()).isTrue();
+        clock.advance(Duration.ofSeconds(1));
         assertThat(reassign(who, task, "street3").done()).isTrue();
+        clock.advance(Duration.ofSeconds(1));
         assertThat(takeUp(who, "PLACEMENT:" + late).done()).isTrue();
         assertThat(kinds()).containsExactly("URGED", "REASSIGNED", "TAKEN_UP");
     }

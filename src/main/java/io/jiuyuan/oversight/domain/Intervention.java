@@ -51,20 +51,27 @@ public class Intervention extends KeptRow {
     }
 
     public enum Kind {
-        URGED("催办"),
-        REASSIGNED("改派"),
-        HELPER_CHANGED("更换帮扶人"),
-        TAKEN_UP("提级"),
-        RETRIED("重试故障步骤");
+        URGED("催办", "oversight-urged"),
+        REASSIGNED("改派", "oversight-reassigned"),
+        HELPER_CHANGED("更换帮扶人", "oversight-helper-changed"),
+        TAKEN_UP("提级", "oversight-taken-up"),
+        RETRIED("重试故障步骤", "oversight-retried");
 
         private final String label;
+        private final String auditAction;
 
-        Kind(String label) {
+        Kind(String label, String auditAction) {
             this.label = label;
+            this.auditAction = auditAction;
         }
 
         public String label() {
             return label;
+        }
+
+        /** What the audit trail calls it. */
+        public String auditAction() {
+            return auditAction;
         }
     }
 

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.jiuyuan.IntegrationTest;
+import io.jiuyuan.oversight.domain.Intervention;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,9 @@ class AdministrationIsRecordedTests extends IntegrationTest {
                     assertThat(page).as(file.toString()).containsPattern("'?" + found.group(1) + "'?: '");
                 }
             }
+        }
+        for (Intervention.Kind kind : Intervention.Kind.values()) {
+            assertThat(page).contains("'" + kind.auditAction() + "': '");
         }
     }
 
