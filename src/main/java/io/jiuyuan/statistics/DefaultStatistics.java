@@ -133,13 +133,16 @@ class DefaultStatistics implements Statistics {
     @Override
     public Verification verify(String periodCode, String unitCode) {
         Period period = period(periodCode);
-        FrozenPeriod frozen = frozen(sheets.city(watched.unit(unitCode).code()), period);
+        String city = sheets.city(watched.unit(unitCode).code());
+        FrozenPeriod frozen = frozen(city, period);
+        String found = freezing.hashKept(city, period.code());
         return new Verification(
                 period.code(),
                 frozen.frozenAt(),
                 frozen.cells(),
                 frozen.sha256(),
-                freezing.hashKept(sheets.city(watched.unit(unitCode).code()), period.code()));
+                found,
+                frozen.sha256().equals(found));
     }
 
     private FrozenPeriod frozen(String city, Period period) {

@@ -28,13 +28,12 @@ public interface Statistics {
      */
     Verification verify(String period, String unitCode);
 
-    /** @param found hash of the cells as they are kept now; the corrections are not part of either */
-    record Verification(String period, Instant frozenAt, int cells, String sha256, String found) {
-
-        public boolean intact() {
-            return sha256.equals(found);
-        }
-    }
+    /**
+     * @param found hash of the cells as they are kept now; the corrections are not part of either
+     * @param intact whether both are the same
+     */
+    record Verification(
+            String period, Instant frozenAt, int cells, String sha256, String found, boolean intact) {}
 
     /** As {@link #sheet}, as XLSX: units, every dimension, definitions, corrections. */
     void write(String period, String unitCode, OutputStream out);

@@ -46,7 +46,7 @@ class ClaimLedger implements LedgerSource {
         return List.of(new Ledger(
                 "claims",
                 "补贴申领台账",
-                "每人每项一行：单位申领的逐人列出；金额和月数按审核计算，被替换和不予发放的如实列出，不计入合计。",
+                "每人每项一行：单位申领的逐人列出；金额和月数按审核计算，被替换和不予发放的如实列出，汇总金额前请选“只列有效明细”。",
                 true,
                 "JY_V_LEDGER_CLAIM x",
                 "ref",
