@@ -32,8 +32,7 @@ public interface Statistics {
      * @param found hash of the cells as they are kept now; the corrections are not part of either
      * @param intact whether both are the same
      */
-    record Verification(
-            String period, Instant frozenAt, int cells, String sha256, String found, boolean intact) {}
+    record Verification(String period, Instant frozenAt, int cells, String sha256, String found, boolean intact) {}
 
     /** As {@link #sheet}, as XLSX: units, every dimension, definitions, corrections. */
     void write(String period, String unitCode, OutputStream out);

@@ -49,7 +49,7 @@ class OversightActsBrowserTests extends BrowserTest {
 
     @Test
     void onAPhoneAnUrgedTaskIsMarkedForItsUnit() {
-        String caseNumber = backstage().submit("community", Applicant.named("赵敏"));
+        String caseNumber = backstage().submit("community", Applicant.named("张桂芬"));
         Desk district = signIn("district");
         district.page().setViewportSize(390, 844);
         district.open("/cases/" + caseNumber);
@@ -62,8 +62,8 @@ class OversightActsBrowserTests extends BrowserTest {
 
         Desk community = signIn("community");
         community.openTasklist();
-        assertThat(community.entry("赵敏", "受理与材料核对").first()).containsText("已催办");
-        Locator form = community.look("赵敏", "受理与材料核对");
+        assertThat(community.entry("张桂芬", "受理与材料核对").first()).containsText("已催办");
+        Locator form = community.look("张桂芬", "受理与材料核对");
         assertThat(form).containsText("催办（和平区 李静怡");
         assertThat(form).containsText("请本周内受理");
         community.screenshot("63-urged-task");

@@ -37,15 +37,17 @@ class StatisticsPagesTests extends IntegrationTest {
     @BeforeEach
     void someone() {
         forget();
-        jdbc.update("insert into JY_PERSON (person_id, version, name, birth_date, sex, phone_cipher, key_id, created_at,"
-                + " updated_at) values ('JYPAGE1', 0, '统计', '1975-01-01', 'MALE', '', '', '2026-01-01', '2026-01-01')");
-        jdbc.update("insert into JY_RECOGNITION (case_number, version, person_id, unit_code, policy_version, status, channel,"
-                + " first_receiver, submitted_at, decided_at, decisions, comparison_required,"
-                + " home_verification_required, preliminary_required, notice_required, recheck_required,"
-                + " comparison_round, comparison, home_verified, home_visit_attempts, supplements, notice_round,"
-                + " notice_over, age_years, sex, refusal_proposed) values ('JYPAGE1', 0, 'JYPAGE1', '120101001001', 't',"
-                + " 'RECOGNIZED', 'window', 'community', '2025-11-20', '2025-11-20', 1, false, false, false, false, false, 0,"
-                + " 'NONE', false, 0, 0, 0, false, 55, 'MALE', false)");
+        jdbc.update(
+                "insert into JY_PERSON (person_id, version, name, birth_date, sex, phone_cipher, key_id, created_at,"
+                        + " updated_at) values ('JYPAGE1', 0, '统计', '1975-01-01', 'MALE', '', '', '2026-01-01', '2026-01-01')");
+        jdbc.update(
+                "insert into JY_RECOGNITION (case_number, version, person_id, unit_code, policy_version, status, channel,"
+                        + " first_receiver, submitted_at, decided_at, decisions, comparison_required,"
+                        + " home_verification_required, preliminary_required, notice_required, recheck_required,"
+                        + " comparison_round, comparison, home_verified, home_visit_attempts, supplements, notice_round,"
+                        + " notice_over, age_years, sex, refusal_proposed) values ('JYPAGE1', 0, 'JYPAGE1', '120101001001', 't',"
+                        + " 'RECOGNIZED', 'window', 'community', '2025-11-20', '2025-11-20', 1, false, false, false, false, false, 0,"
+                        + " 'NONE', false, 0, 0, 0, false, 55, 'MALE', false)");
     }
 
     @AfterEach
@@ -156,13 +158,16 @@ class StatisticsPagesTests extends IntegrationTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("请填写不小于0的数")))
                 .andExpect(content().string(containsString("77")));
-        var entry = post("/statistics/allocation").param("year", "2026").with(user("city")).with(csrf());
-        List<String> districts = jdbc.queryForList(
-                "select code from JY_UNIT where code like '12____'", String.class);
+        var entry = post("/statistics/allocation")
+                .param("year", "2026")
+                .with(user("city"))
+                .with(csrf());
+        List<String> districts = jdbc.queryForList("select code from JY_UNIT where code like '12____'", String.class);
         districts.forEach(code -> entry.param(code + ".employed", "1000.5"));
         mvc.perform(entry).andExpect(redirectedUrl("/statistics/allocation?year=2026"));
         page("city", "/statistics/allocation?amount=1000000.01", "100.00%", "1,000,000.01", "6.25%");
-        mvc.perform(get("/api/statistics/allocation/2026/xlsx?amount=1000000.01").with(user("city")))
+        mvc.perform(get("/api/statistics/allocation/2026/xlsx?amount=1000000.01")
+                        .with(user("city")))
                 .andExpect(status().isOk());
         mvc.perform(get("/statistics/allocation").with(user("district"))).andExpect(status().isForbidden());
     }
