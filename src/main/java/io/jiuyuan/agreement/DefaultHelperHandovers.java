@@ -141,12 +141,16 @@ class DefaultHelperHandovers implements HelperHandovers, HeldCases {
     @Override
     @Transactional(readOnly = true)
     public List<HelperLoad> candidates(String caseNumber) {
+        Recognitions.State state = records.state(caseNumber);
+        if (!AgreementRecords.stands(state)) {
+            return List.of();
+        }
         String held = assignments
                 .findByOpenCaseNumber(caseNumber)
                 .map(HelperAssignment::helper)
                 .map(ChosenHelper::username)
                 .orElse("");
-        return choice.candidates(records.recognized(caseNumber).unitCode()).stream()
+        return choice.candidates(state.unitCode()).stream()
                 .filter(candidate -> !candidate.helper().username().equals(held))
                 .map(DefaultHelperHandovers::load)
                 .toList();

@@ -36,9 +36,8 @@ public interface HelperHandovers {
     Handed handOver(String from, String to, String reason, List<String> caseNumbers, String username);
 
     /**
-     * Officers who can take that case, those of its community first, then by load. Whoever helps already is left out.
-     *
-     * @throws io.jiuyuan.shared.RuleRefused code {@code not-recognized} when the case has ended
+     * Officers who can take that case, those of its community first, then by load. Whoever helps already is left out; nobody can
+     * while the case is not recognized yet or has ended.
      */
     List<HelperLoad> candidates(String caseNumber);
 

@@ -5,7 +5,6 @@ import io.jiuyuan.agreement.HelperHandovers.HelperLoad;
 import io.jiuyuan.organization.Officer;
 import io.jiuyuan.oversight.Interventions.Choice;
 import io.jiuyuan.oversight.Interventions.Choices;
-import io.jiuyuan.shared.RuleRefused;
 import io.jiuyuan.workflow.ManagedTasks;
 import io.jiuyuan.workflow.Processes.OpenTask;
 import java.util.Comparator;
@@ -91,7 +90,7 @@ class InterventionChoices {
                 .filter(Subject::isCase)
                 .map(Subject::businessKey)
                 .distinct()
-                .flatMap(number -> candidates(number).stream())
+                .flatMap(number -> handovers.candidates(number).stream())
                 .forEach(candidate -> {
                     found.put(candidate.username(), candidate);
                     fits.merge(candidate.username(), 1, Integer::sum);
@@ -105,14 +104,6 @@ class InterventionChoices {
                         fits.get(helper.username())))
                 .sorted(best())
                 .toList();
-    }
-
-    private List<HelperLoad> candidates(String caseNumber) {
-        try {
-            return handovers.candidates(caseNumber);
-        } catch (RuleRefused notYet) {
-            return List.of();
-        }
     }
 
     private static Comparator<Choice> best() {

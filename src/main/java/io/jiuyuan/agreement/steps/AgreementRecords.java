@@ -65,10 +65,14 @@ public class AgreementRecords {
     /** As {@link #state}, but only with a recognition that stands (T1). */
     public Recognitions.State recognized(String caseNumber) {
         Recognitions.State state = state(caseNumber);
-        if (!RECOGNIZED.equals(state.status())) {
+        if (!stands(state)) {
             throw new RuleRefused("not-recognized", "该人员没有有效的就业困难人员认定，不能签订协议或指定帮扶人。");
         }
         return state;
+    }
+
+    public static boolean stands(Recognitions.State state) {
+        return RECOGNIZED.equals(state.status());
     }
 
     /** The pack that is in force today where the case is held. */

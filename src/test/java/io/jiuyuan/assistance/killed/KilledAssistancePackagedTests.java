@@ -82,7 +82,7 @@ class KilledAssistancePackagedTests {
                 .forEach(number -> toVisit.put(number, number));
         return List.of(
                 new Deeds(toSign, officials::sign, "agreement SIGNED", "task-gone", true),
-                new Deeds(toEmploy, officials::employ, "employment UNIT", "before-employment", true),
+                new Deeds(toEmploy, officials::employ, "employment UNIT", "input-rejected", true),
                 new Deeds(toVisit, officials::visit, "visit HOME", "input-rejected", false),
                 new Deeds(toDecide, officials::decideExit, "exit DECISION confirm", "task-gone", true));
     }
