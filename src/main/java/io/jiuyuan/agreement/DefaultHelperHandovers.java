@@ -163,6 +163,7 @@ class DefaultHelperHandovers implements HelperHandovers, HeldCases {
         if (!records.holds(manager, MANAGERS, state)) {
             throw new AccessRefused("只有本案所在街道（乡镇）及其上级可以更换帮扶人。");
         }
+        assignments.lockOpen(caseNumber);
         ChosenHelper before = assignments
                 .findByOpenCaseNumber(caseNumber)
                 .map(HelperAssignment::helper)

@@ -10,6 +10,12 @@ public interface HelperAssignmentRepository extends JpaRepository<HelperAssignme
 
     Optional<HelperAssignment> findByOpenCaseNumber(String caseNumber);
 
+    /** Whoever else wants to change the helper waits until this transaction ends; to be read again afterwards. */
+    @Query(
+            value = "SELECT id FROM JY_AGREEMENT_HELPER WHERE open_case_number = :caseNumber FOR UPDATE",
+            nativeQuery = true)
+    List<String> lockOpen(String caseNumber);
+
     Optional<HelperAssignment> findFirstByCaseNumberOrderByNamedAtDesc(String caseNumber);
 
     List<HelperAssignment> findByCaseNumberOrderByNamedAt(String caseNumber);

@@ -14,6 +14,7 @@ import io.jiuyuan.workflow.OneByOne.Outcome;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -126,7 +127,8 @@ class HelperChangeTests extends AgreementTest {
         assertThat(helper(caseNumber)).isEqualTo("street3");
     }
 
-    @Test
+    /** More than once, for the two rarely meet. */
+    @RepeatedTest(5)
     void ofTwoManagersAtOnceOneNamesTheHelper() {
         String caseNumber = helped(TIANJIN);
         Chosen seen = new Chosen("CASE:" + caseNumber, "community");
@@ -141,6 +143,9 @@ class HelperChangeTests extends AgreementTest {
         runAsync();
 
         assertThat(outcomes.stream().filter(Outcome::done)).hasSize(1);
+        assertThat(outcomes.stream().filter(outcome -> !outcome.done()))
+                .extracting(Outcome::code)
+                .containsExactly("helper-changed");
         assertThat(interventions.of(caseNumber)).hasSize(1);
     }
 
